@@ -1,2 +1,68 @@
-//! The tasks.
-fn main() {}
+//! The project's tasks: `cargo xtask demo`, `cargo xtask test`, and what they are made of.
+
+mod assemble;
+mod build;
+mod demo;
+mod gate;
+mod process;
+mod run;
+mod samples;
+mod serve;
+mod setup;
+mod stamp;
+mod step;
+mod tree;
+mod wasm;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Fairpage's tasks. Each does its own set-up where something is missing.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build everything, print a sample's fair copy, then serve the demo page
+    Demo(demo::Options),
+    /// Run the whole gate, or the steps named
+    Test(gate::Options),
+    /// Open a browser with the extension loaded on a sample page
+    Run(run::Options),
+    /// Build the WebAssembly package, the unpacked extensions and the demo page under dist/
+    Build(build::Options),
+    /// Install what the tests need: tools, Node packages, browsers and their drivers
+    Setup,
+}
+
+fn main() -> ExitCode {
+    match in_workspace_root().and_then(|()| perform(Cli::parse().task)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<()> {
+    match task {
+        Task::Demo(options) => demo::demo(&options),
+        Task::Test(options) => gate::test(&options),
+        Task::Run(options) => run::run(&options),
+        Task::Build(options) => build::build(options.effort()),
+        Task::Setup => setup::everything(),
+    }
+}
+
+/// Every path in the tasks is relative to the workspace root, wherever the task was called.
+fn in_workspace_root() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    std::env::set_current_dir(&root).with_context(|| format!("cannot enter {}", root.display()))
+}
