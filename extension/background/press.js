@@ -1,0 +1,35 @@
+import { isReader, parseRequest, readerAddress } from "../shared/address.js";
+import { pack } from "../shared/gzip.js";
+import { leave } from "../shared/leave.js";
+import { store } from "../shared/store.js";
+import { openBeside, openReader } from "./open.js";
+import { takeSnapshot } from "./snapshot.js";
+
+/** @typedef {import("./open.js").Tab} Tab */
+
+/** Tabs whose press is being answered: a double click is one press. */
+const answering = new Set();
+
+/** @param {chrome.tabs.Tab} tab */
+export async function press({ id, url = "", index, windowId }) {
+  if (id === undefined || answering.has(id)) return;
+  answering.add(id);
+  try {
+    if (isReader(url)) await leave(id, parseRequest(new URL(url).search).url);
+    else await read({ id, url, index, windowId });
+  } finally {
+    answering.delete(id);
+  }
+}
+
+/** @param {Tab} tab */
+async function read(tab) {
+  const { url } = tab;
+  const html = await takeSnapshot(tab.id);
+  if (html === null) {
+    await openBeside(tab, readerAddress({ url, problem: url.startsWith("file:") ? "file" : "closed" }));
+    return;
+  }
+  const key = await store({ url, html: await pack(html) });
+  await openReader(tab, readerAddress(key === null ? { url, problem: "large" } : { url, key }));
+}

@@ -1,0 +1,92 @@
+/** Writing elements as HTML that reads back as the same tree. */
+
+var NAME = /^[a-z][a-z0-9._:-]*$/;
+
+/** Their content stands in their place. */
+var UNWRAPPED = new Set(["html", "head", "body", "frameset", "slot"]);
+
+/** Left out with all that is in them: code, drawings, and what stands in for what could be run or drawn. */
+var LEFT_OUT = new Set(["canvas", "datalist", "noembed", "noframes", "noscript", "script", "style", "template"]);
+
+/** HTML that stays HTML inside a formula. */
+var TEXT_IN_MATH = /^(annotation-xml|m[inos]|mtext)$/;
+
+var ADDRESSES = new Set(["cite", "data", "href", "poster", "src"]);
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * The tag an element is written with, or null where only its content is. An element that a script put where no parser
+ * would leave it loses its tag.
+ * @param {Element} element
+ */
+function tagOf(element) {
+  const name = dom.localName(element);
+  const around = mathName(dom.parent(element));
+  if (!NAME.test(name) || UNWRAPPED.has(name)) return null;
+  if (mathName(element)) return name === "math" || around ? name : null;
+  if (!htmlName(element) || (around && !TEXT_IN_MATH.test(around))) return null;
+  return /^(listing|plaintext|xmp)$/.test(name) ? "pre" : name; // their content would be read as raw text
+}
+
+/** @param {Element} element */
+function isLeftOut(element) {
+  const name = htmlName(element);
+  if (name === "link") return !/(^|\s)(author|canonical|icon)(\s|$)/i.test(dom.attribute(element, "rel") ?? "");
+  if (name === "source") return isDecided(dom.parent(element));
+  return LEFT_OUT.has(name) || dom.localName(element) === "svg";
+}
+
+/**
+ * A picture that has chosen one of its sources.
+ * @param {Node | null} parent
+ */
+function isDecided(parent) {
+  const image = htmlName(parent) === "picture" && dom.find(/** @type {Element} */ (parent), "img");
+  return image && chosenImage(image) !== null;
+}
+
+/** @param {Element} element */
+function attributes(element) {
+  const image = chosenImage(element);
+  let written = image ? ` src="${escaped(image)}"` : "";
+  for (const name of dom.attributeNames(element)) {
+    if (!isKept(element, name.toLowerCase()) || (image && /^(src|srcset|sizes)$/.test(name))) continue;
+    const value = dom.attribute(element, name) ?? "";
+    written += ` ${name}="${escaped(ADDRESSES.has(name) ? absolute(element, value) : value)}"`;
+  }
+  return written;
+}
+
+/**
+ * Left out: what the page's script or style needs, marks that only the snapshot may set, and whatever was typed.
+ * @param {Element} element
+ * @param {string} name
+ */
+function isKept(element, name) {
+  if (name === "value") return htmlName(element) === "li";
+  return NAME.test(name) && !/^(on|data-fairpage|(hidden|integrity|nonce|srcdoc|style)$)/.test(name);
+}
+
+/**
+ * @param {Element} element
+ * @param {string} address
+ */
+function absolute(element, address) {
+  if (htmlName(element) === "base") return dom.baseURI(element);
+  if (address.startsWith("#")) return address;
+  return URL.parse(address, dom.baseURI(element))?.href ?? address;
+}
+
+/**
+ * JSON-LD, the one kind of script that is kept. `<` stands only inside strings there, so it may be written as an
+ * escape, and no end tag can be formed.
+ * @param {Element} script
+ */
+function linkedData(script) {
+  if (dom.attribute(script, "type")?.trim().toLowerCase() !== "application/ld+json") return "";
+  return `<script type="application/ld+json">${dom.text(script)?.replaceAll("<", "\\u003C")}</script>`;
+}

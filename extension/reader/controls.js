@@ -1,0 +1,28 @@
+import { browser } from "../shared/browser.js";
+import { leave } from "../shared/leave.js";
+import { part } from "./elements.js";
+import { message } from "./messages.js";
+
+/** @param {string | null} url the page's own address */
+export function prepareControls(url) {
+  part("#close", HTMLButtonElement).addEventListener("click", () => void close(url));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) void close(url);
+  });
+  if (url) offerOriginal(url);
+}
+
+/** @param {string} url */
+function offerOriginal(url) {
+  const original = part("#original", HTMLAnchorElement);
+  const { host } = new URL(url);
+  original.href = url;
+  original.textContent = host ? message("originalAt", host) : message("original");
+  original.hidden = false;
+}
+
+/** @param {string | null} url */
+async function close(url) {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await leave(tab.id, url);
+}

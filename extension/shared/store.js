@@ -1,0 +1,66 @@
+import { browser } from "./browser.js";
+
+/**
+ * Snapshots wait in `storage.session`: in memory only, at most 10 MiB, gone when the browser closes.
+ * @typedef {{ url: string, html: string }} StoredPage `html` is gzip in base64: two bytes a character in Firefox
+ */
+
+const PREFIX = "page-";
+
+/** How many pages stay readable after a reload; each further press forgets the oldest. */
+const KEPT = 20;
+
+/**
+ * @param {StoredPage} page
+ * @returns {Promise<string | null>} the key it is stored under, null when it is too large
+ */
+export async function store(page) {
+  const key = `${PREFIX}${Date.now()}-${crypto.randomUUID()}`;
+  const older = await olderKeys();
+  await browser.storage.session.remove(older.splice(0, older.length - KEPT + 1));
+  while (!(await fits(key, page))) {
+    const oldest = older.shift();
+    if (oldest === undefined) return null;
+    await browser.storage.session.remove(oldest);
+  }
+  return key;
+}
+
+/**
+ * @param {string} key
+ * @returns {Promise<StoredPage | null>} null when it is gone
+ */
+export async function load(key) {
+  if (!key.startsWith(PREFIX)) return null;
+  const { [key]: page } = await browser.storage.session.get(key);
+  return isStoredPage(page) ? page : null;
+}
+
+/** Oldest first: a key begins with the time. */
+async function olderKeys() {
+  const keys = await browser.storage.session.getKeys();
+  return keys.filter((key) => key.startsWith(PREFIX)).sort();
+}
+
+/**
+ * Quotas are counted differently in every browser, so trying is the only measure.
+ * @param {string} key
+ * @param {StoredPage} page
+ */
+async function fits(key, page) {
+  try {
+    await browser.storage.session.set({ [key]: page });
+    return true;
+  } catch (error) {
+    if (/quota/i.test(String(error))) return false;
+    throw error;
+  }
+}
+
+/**
+ * @param {unknown} page
+ * @returns {page is StoredPage}
+ */
+function isStoredPage(page) {
+  return typeof page === "object" && page !== null && "url" in page && typeof page.url === "string" && "html" in page && typeof page.html === "string";
+}
