@@ -9,6 +9,7 @@ use crate::setup::browsers::{CHROMIUM, FIREFOX};
 use crate::setup::tools::{self, GECKODRIVER};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
+use std::process::Stdio;
 use std::{env, thread};
 
 #[derive(Args)]
@@ -64,7 +65,8 @@ fn chromium(page: &str) -> Result<()> {
     if answer(&mut command("id", ["-u"])).is_some_and(|id| id.trim() == "0") {
         chromium.arg("--no-sandbox");
     }
-    run_command(chromium.arg(page))
+    // What Chromium tells the terminal is for its developers.
+    run_command(chromium.arg(page).stderr(Stdio::null()))
 }
 
 /// Firefox takes an unpacked extension only from its driver.
