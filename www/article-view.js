@@ -1,3 +1,4 @@
+import { localiseDates } from "./dates.js";
 import { element, find } from "./dom.js";
 
 /** @typedef {import("./wasm/fairpage.js").Reading} Reading */
@@ -36,6 +37,7 @@ function readerView(reading, pictures) {
   const parent = document.implementation.createHTMLDocument("").createElement("article");
   reading.show(parent);
   if (!pictures) for (const picture of parent.querySelectorAll("img")) standIn(picture);
+  localiseDates(parent);
   parent.classList.add("article");
   return parent;
 }

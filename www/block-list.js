@@ -4,7 +4,8 @@ import { familyOf, nameOf } from "./labels.js";
 /** @typedef {import("./wasm/fairpage.js").Block} Block */
 
 const list = find("#list", HTMLOListElement);
-const signed = new Intl.NumberFormat("en", { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+const number = new Intl.NumberFormat("en", { signDisplay: "exceptZero", maximumFractionDigits: 2 });
+const signed = (/** @type {number} */ value) => number.format(value).replace("-", "−");
 
 /** @param {Block[]} blocks every block of the page, in its order */
 export function showBlocks(blocks) {
@@ -39,7 +40,7 @@ function summary({ label, kept, score, text }) {
       " ",
       element("span", { class: "kept" }, kept ? "kept" : "left out"),
       " ",
-      element("span", { class: "score" }, `score ${signed.format(score)}`),
+      element("span", { class: "score" }, `score ${signed(score)}`),
     ),
     element("span", { class: "text" }, text),
   );
@@ -54,7 +55,7 @@ function reasons({ reasons }) {
       "tr",
       {},
       element("td", {}, rule),
-      element("td", { class: "weight" }, signed.format(weight)),
+      element("td", { class: "weight" }, signed(weight)),
       element("td", { class: "evidence" }, evidence),
     ),
   );

@@ -1,6 +1,6 @@
 import { filterBlocks } from "./block-list.js";
 import { element, find } from "./dom.js";
-import { familyOf, nameOf } from "./labels.js";
+import { families, familyOf, nameOf } from "./labels.js";
 
 /** @typedef {import("./wasm/fairpage.js").Block} Block */
 /** @typedef {{ label: string, kept: boolean }} Verdict */
@@ -16,13 +16,14 @@ export function showFilters(blocks) {
 }
 
 /**
- * All, kept, left out, then every label the page has, in order of appearance, the kept ones first.
+ * All, kept, left out, then every label the page has, family by family.
  * @param {Block[]} blocks
  * @returns {Filter[]}
  */
 function filtersFor(blocks) {
   const byLabel = new Map(blocks.map((block) => [`${block.kept} ${block.label}`, block]));
-  const present = [...byLabel.values()].sort((a, b) => Number(b.kept) - Number(a.kept));
+  const rank = (/** @type {Block} */ block) => families.indexOf(familyOf(block));
+  const present = [...byLabel.values()].sort((a, b) => rank(a) - rank(b));
   return [
     { name: "All", wanted: () => true },
     { name: "Kept", family: "kept", wanted: ({ kept }) => kept },

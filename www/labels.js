@@ -29,6 +29,9 @@ const labels = {
   hidden: ["unseen", "Hidden"],
 };
 
+/** In the order in which filters offer them. @type {Family[]} */
+export const families = ["kept", "asks", "around", "unseen"];
+
 /** @param {string} label */
 export const nameOf = (label) => labels[label]?.[1] ?? label;
 

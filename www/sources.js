@@ -12,7 +12,7 @@ import { element, find } from "./dom.js";
 const form = find("#source", HTMLFormElement);
 const picker = find("#sample", HTMLSelectElement);
 const chooser = find("#file", HTMLInputElement);
-const paste = find("#paste", HTMLDetailsElement);
+const paste = find("#paste", HTMLDivElement);
 const pasted = find("#pasted", HTMLTextAreaElement);
 const address = find("#address", HTMLInputElement);
 
@@ -47,7 +47,7 @@ export async function watchSources(give, fail) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     picker.value = "";
-    paste.open = false;
+    paste.hidePopover();
     take(pastedSource);
   });
   watchDrops(takeFile);
