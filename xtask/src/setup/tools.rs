@@ -1,6 +1,7 @@
 //! Programs built by `cargo install` into a cache of the user's, once for all clones.
 
-use crate::process::{answer, cargo, command, run};
+use crate::process::{answer, cargo, command, run_quietly};
+use crate::step::step;
 use anyhow::{Context, Result};
 use std::env;
 use std::ffi::OsString;
@@ -46,12 +47,12 @@ pub(crate) fn tools(wanted: &[&Tool]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
-    println!("Building {} (once; takes some minutes)", missing.join(", "));
     let mut install = cargo(["install", "--quiet", "--root"]);
     install.arg(cache()?.join("tools")).args(&missing);
     // One build folder, so that what they share is compiled once; building them quickly matters more than their speed.
     install.env("CARGO_TARGET_DIR", cache()?.join("build")).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
-    run(&mut install).context("the tools could not be built; they need a C compiler and a network")
+    step(&format!("Building {} (once; takes some minutes)", missing.join(", ")), || run_quietly(&mut install))
+        .context("the tools could not be built; they need a C compiler and a network")
 }
 
 /// The tools' own folder, then `PATH`.
