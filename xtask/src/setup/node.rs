@@ -9,6 +9,7 @@ use std::path::Path;
 
 /// The oldest Node that runs the tests.
 const OLDEST: u32 = 20;
+const SOURCES: &str = "get it from https://nodejs.org or your system's packages";
 
 /// Installs the Node packages where the lock file changed since last time.
 pub(crate) fn packages() -> Result<()> {
@@ -16,12 +17,13 @@ pub(crate) fn packages() -> Result<()> {
     if found.as_deref().and_then(major_version).is_none_or(|version| version < OLDEST) {
         let found =
             found.map_or_else(|| "none was found".into(), |version| format!("found {}", version.trim()));
-        bail!(
-            "Node {OLDEST} or newer is needed ({found}); get it from https://nodejs.org or your system's packages"
-        );
+        bail!("Node {OLDEST} or newer is needed ({found}); {SOURCES}");
     }
     let lock = digest(&[&read_file(Path::new("package-lock.json"))?]);
     once(Path::new("node_modules/.installed"), &lock, || {
+        if which::which("npm").is_err() {
+            bail!("npm is needed beside Node; {SOURCES}");
+        }
         step("Installing Node packages", || {
             run_quietly(&mut command("npm", ["ci", "--no-audit", "--no-fund"]))
         })
