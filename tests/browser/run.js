@@ -1,0 +1,36 @@
+import { after, afterEach, before, describe, test } from "node:test";
+import { scenarios as leaving } from "./scenarios/leaving.js";
+import { scenarios as network } from "./scenarios/network.js";
+import { scenarios as reading } from "./scenarios/reading.js";
+import { scenarios as refusing } from "./scenarios/refusing.js";
+import { scenarios as snapshot } from "./scenarios/snapshot.js";
+import { serveSite } from "./site.js";
+
+/** @typedef {import("./driver/types.js").Browser} Browser */
+
+/**
+ * Every scenario in one browser, which is started once.
+ * @param {Browser["name"]} name
+ * @param {(proxy: string) => Promise<Browser>} launch
+ */
+export function runIn(name, launch) {
+  describe(`the extension in ${name}`, () => {
+    /** @type {import("./site.js").Site} */
+    let site;
+    /** @type {Browser} */
+    let browser;
+    before(async () => {
+      site = await serveSite();
+      browser = await launch(site.proxy);
+    });
+    afterEach(() => browser.closeTabs());
+    after(async () => {
+      await browser?.quit();
+      site.close();
+    });
+
+    for (const { name: title, only, run } of [...reading, ...leaving, ...refusing, ...snapshot, ...network]) {
+      test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
+    }
+  });
+}

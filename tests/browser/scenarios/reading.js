@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { readAt, reading } from "./steps.js";
+
+const FIRST = "The sea came over the wall at Skerry a little after four in the morning";
+const LAST = "There is talk of a bench.";
+const LEFT_OUT = ["214 partners", "inbox every Friday", "no owner but its readers", "seal in the swimming baths", "All rights reserved"];
+
+/** @param {string} text */
+function assertArticle(text) {
+  for (const kept of [FIRST, LAST]) assert.ok(text.includes(kept), `kept: ${kept}\n${text}`);
+  for (const dropped of LEFT_OUT) assert.ok(!text.includes(dropped), `left out: ${dropped}\n${text}`);
+}
+
+/** @type {import("./steps.js").Scenario[]} */
+export const scenarios = [
+  {
+    name: "a news page is read: the article, its head, nothing else",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("harbour"));
+      const shown = await reading(reader);
+      assertArticle(shown.article);
+      assert.equal(await reader.title(), "Harbour wall holds through the longest storm in forty years");
+      assert.equal(shown.title, await reader.title());
+      assert.match(shown.standfirst, /^Engineers had given the granite blocks/);
+      assert.equal(shown.authors, "Maud Ferrant");
+      assert.equal(shown.language, "en-GB");
+      assert.equal(shown.original, site.address("harbour"));
+      assert.match(shown.published, /February 28, 2026.*10:40/, "in the reader's time zone, eight hours behind the page's");
+      assert.equal(shown.notice, "");
+    },
+  },
+  {
+    name: "a date without a time stays that day, west of Greenwich too",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("day"));
+      assert.equal((await reading(reader)).published, "March 1, 2026");
+    },
+  },
+  ...(/** @type {const} */ (["none", "sandbox", "trusted-types", "isolated"])).map((policy) => ({
+    name: `a page with the policy ${policy} is read`,
+    /** @type {import("./steps.js").Scenario["run"]} */
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("harbour", policy));
+      assertArticle((await reading(reader)).article);
+    },
+  })),
+  {
+    name: "a page of three megabytes is read",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("large"));
+      assertArticle((await reading(reader)).article);
+    },
+  },
+  {
+    name: "a page in a private window is read",
+    async run(browser, site) {
+      const tab = await browser.openPrivately(site.address("harbour"));
+      await tab.press();
+      assertArticle((await reading(await tab.reader())).article);
+    },
+  },
+  {
+    name: "an image that does not load gives way to its words and a link",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("lazy"));
+      await reader.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      const { text, href } = await reader.when(() => {
+        const missing = document.querySelector("#article .missing-image");
+        return missing && { text: missing.textContent, href: missing.querySelector("a")?.href };
+      });
+      assert.equal(text, "A bridge that was never built Open the image");
+      assert.equal(new URL(href).pathname, "/nowhere/sixth-bridge.png");
+    },
+  },
+];

@@ -1,0 +1,57 @@
+/** @typedef {import("../driver/types.js").Browser} Browser */
+/** @typedef {import("../driver/types.js").Tab} Tab */
+/** @typedef {import("../site.js").Site} Site */
+
+/**
+ * `why` says why it is not run in the other browser.
+ * @typedef {object} Scenario
+ * @property {string} name
+ * @property {{ browser: Browser["name"], why: string }} [only]
+ * @property {(browser: Browser, site: Site) => Promise<void>} run
+ */
+
+/**
+ * Opens a page and presses the button.
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function readAt(browser, url) {
+  const tab = await browser.open(url);
+  await tab.press();
+  return { tab, reader: await tab.reader() };
+}
+
+/**
+ * What a reader's tab shows.
+ * @param {Tab} reader
+ * @returns {Promise<Record<"article" | "title" | "standfirst" | "authors" | "published" | "language" | "original" | "notice", string>>}
+ */
+export function reading(reader) {
+  return reader.evaluate(() => {
+    const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent?.trim() ?? "";
+    return {
+      article: text("#article"),
+      title: text("#article h1.title"),
+      standfirst: text("#article .standfirst"),
+      authors: text("#article .authors"),
+      published: text("#article time.published"),
+      language: document.querySelector("#article")?.getAttribute("lang") ?? "",
+      original: document.querySelector("#original")?.getAttribute("href") ?? "",
+      notice: text("#notice"),
+    };
+  });
+}
+
+/**
+ * The snapshot that a reader's tab was made from.
+ * @param {Tab} reader
+ * @returns {Promise<string>}
+ */
+export function snapshotOf(reader) {
+  return reader.evaluate(async () => {
+    const key = new URLSearchParams(location.search).get("key") ?? "";
+    const { [key]: page } = await chrome.storage.session.get(key);
+    const bytes = Uint8Array.from(atob(/** @type {any} */ (page).html), (character) => character.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  });
+}
