@@ -1,1 +1,25 @@
-//! Fairpage.
+//! Fairpage turns a cluttered news page into a fair copy of it: the article, the whole article, and nothing but the
+//! article.
+//!
+//! ```text
+//! Page (tree) ─▶ blocks (features) ─▶ verdicts (reasons) ─▶ article (typed) ─▶ views: HTML, Markdown, text, DOM
+//! ```
+//!
+//! Nothing is deleted: every block of the page has a [`label::Verdict`] with its reasons, and what was left out is still
+//! there to put back. Start with [`page::Page`] and [`extract`].
+
+pub mod article;
+pub mod extraction;
+pub mod features;
+pub mod label;
+mod language;
+pub mod metadata;
+pub mod page;
+pub mod render;
+pub mod report;
+pub mod segment;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use extraction::{Extraction, extract};
+pub use page::{Page, PageError, SourceKind};

@@ -1,0 +1,31 @@
+//! `fairpage explain`.
+
+use std::fmt::Write as _;
+
+use fairpage::{Page, extract, report};
+
+use crate::ExplainFormat;
+
+/// Every block of a page with its verdict and reasons.
+pub(crate) fn print(page: &Page, format: ExplainFormat) -> Result<String, String> {
+    let extraction = extract(page);
+    let blocks = report::blocks(&extraction);
+    match format {
+        ExplainFormat::Json => serde_json::to_string_pretty(&blocks).map_err(|error| error.to_string()),
+        ExplainFormat::Text => Ok(blocks.iter().map(text).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn text(block: &report::Block<'_>) -> String {
+    let sign = if block.kept { '+' } else { '-' };
+    let mut lines = format!("{sign} {} {} {:+.1}\n", block.id, block.label, block.score);
+    for reason in &block.reasons {
+        let evidence =
+            if reason.evidence.is_empty() { String::new() } else { format!(": {}", reason.evidence) };
+        let _ = writeln!(lines, "    {:+.1} {}{evidence}", reason.weight, reason.rule);
+    }
+    for line in block.text.lines() {
+        let _ = writeln!(lines, "  {line}");
+    }
+    lines
+}

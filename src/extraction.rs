@@ -1,0 +1,51 @@
+//! From a page to all that is known about it.
+
+use crate::article::{self, Body};
+use crate::label::{self, Label, Verdict};
+use crate::metadata::{self, Metadata, Stated};
+use crate::page::Page;
+use crate::segment::{Block, segment};
+
+/// What was found on a page. Every block is in it, kept or left out.
+#[derive(Debug)]
+pub struct Extraction {
+    /// The page's blocks in page order.
+    pub blocks: Vec<Block>,
+    /// One verdict a block.
+    pub verdicts: Vec<Verdict>,
+    /// The article's particulars.
+    pub metadata: Metadata,
+    /// The article's body; empty where nothing readable was found.
+    pub body: Body,
+}
+
+/// Reads a page. Never fails: where there is no article, the body is empty.
+#[must_use]
+pub fn extract(page: &Page) -> Extraction {
+    let (blocks, layout) = segment(&page.tree);
+    let stated = Stated::of(page);
+    let verdicts = label::label(page, &blocks, &stated);
+    let metadata = metadata::gather(page, &blocks, &verdicts, stated);
+    let kept = blocks.iter().zip(&verdicts).filter(|(_, verdict)| verdict.label() == Label::Body);
+    let body = article::body(page, &layout, kept.map(|(block, _)| block));
+    Extraction { blocks, verdicts, metadata, body }
+}
+
+impl Extraction {
+    /// Whether there is an article to read.
+    #[must_use]
+    pub fn has_article(&self) -> bool {
+        !crate::render::text(&self.body).trim().is_empty()
+    }
+
+    /// Number of blocks with text that were left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        let left_out = self
+            .blocks
+            .iter()
+            .zip(&self.verdicts)
+            .filter(|(block, verdict)| !block.text.is_empty() && !verdict.is_kept());
+        left_out.count()
+    }
+}

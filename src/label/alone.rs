@@ -1,0 +1,73 @@
+//! A block by itself: is it running text, is it made of links, what does it ask of the reader.
+
+use super::{Label, Labelling, Reason, drop, keep};
+use crate::features::Features;
+use crate::language::{LANGUAGES, Word};
+use crate::segment::{Block, Form};
+
+/// What a cue of weight 1 takes from a block's score.
+const CUE: f32 = 1.5;
+
+pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    let blocks = labelling.blocks.iter().zip(&labelling.features).zip(&labelling.words);
+    let reasons = blocks.enumerate().flat_map(|(number, ((block, features), words))| {
+        let all = look(block, features).into_iter().chain(wording(block, features, words));
+        all.map(move |reason| (number, reason))
+    });
+    reasons.collect()
+}
+
+fn look(block: &Block, features: &Features) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if block.hidden {
+        reasons.push(drop(Label::Hidden, "is not seen on the page", 20.0, ""));
+    }
+    if block.form == Form::Control {
+        reasons.push(drop(Label::Navigation, "is a button or a field", 4.0, ""));
+    }
+    if features.is_prose(block.form) {
+        let weight = if features.words >= 60 {
+            2.5
+        } else if features.words >= 30 {
+            2.0
+        } else {
+            1.0
+        };
+        reasons.push(keep("reads as running text", weight, format!("{} words", features.words)));
+    }
+    if features.linked > 0.5 && features.words > 0 {
+        let share = format!("{:.0} % linked", features.linked * 100.0);
+        reasons.push(drop(Label::Navigation, "is made of links", 3.0 * features.linked - 0.5, share));
+    }
+    if features.said > 0 && features.words >= 12 {
+        reasons.push(keep("reports what somebody said", 1.0, ""));
+    }
+    if features.quoted > 0.15 {
+        reasons.push(keep("quotes somebody", 1.5, format!("{:.0} % quoted", features.quoted * 100.0)));
+    }
+    reasons
+}
+
+/// The cues in a block: of those that overlap the strongest, and none within quotation marks.
+fn wording(block: &Block, features: &Features, words: &[Word]) -> Vec<Reason> {
+    let mut found: Vec<_> =
+        LANGUAGES.cues.find(words).filter(|found| !words[found.words.start].quoted).collect();
+    found.sort_by(|a, b| b.cue.weight.total_cmp(&a.cue.weight).then(a.words.start.cmp(&b.words.start)));
+    let mut covered = vec![false; words.len()];
+    let mut reasons = Vec::new();
+    for cue in found {
+        if covered[cue.words.clone()].contains(&true) {
+            continue;
+        }
+        covered[cue.words.clone()].fill(true);
+        let quotation = &block.text[words[cue.words.start].at.start..words[cue.words.end - 1].at.end];
+        let weight = cue.cue.weight * CUE * dilution(features);
+        reasons.push(drop(cue.cue.label, cue.cue.label.act(), weight, format!("‘{quotation}’")));
+    }
+    reasons
+}
+
+/// One cue in a long paragraph that speaks to nobody says less than in a short one that says “you”.
+fn dilution(features: &Features) -> f32 {
+    if features.words > 40 && features.you == 0 { 0.5 } else { 1.0 }
+}

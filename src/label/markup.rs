@@ -1,0 +1,320 @@
+//! What class names, ids and elements say. Markup lies, so this only adds to what a block says itself.
+
+use super::{Label, Labelling, Reason, drop, keep};
+use crate::features::Place;
+use crate::page::{Element, NodeId};
+
+/// An element that holds more than this share of the page's running text is the page, whatever its classes say.
+const WHOLE_PAGE: f32 = 0.4;
+
+/// Words in class names and ids, joined where two belong together, and what they say of what is inside.
+const TELLING: [(Label, &[&str]); 14] = [
+    (
+        Label::Donation,
+        &[
+            "donate",
+            "donation",
+            "donations",
+            "contribute",
+            "contribution",
+            "supportus",
+            "fundraising",
+            "appeal",
+            "reengage",
+        ],
+    ),
+    (Label::Newsletter, &["newsletter", "newsletters", "mailinglist", "emailsignup", "signup", "mailchimp"]),
+    (
+        Label::Subscription,
+        &[
+            "paywall",
+            "subscribe",
+            "subscription",
+            "subscriptions",
+            "regwall",
+            "piano",
+            "upsell",
+            "premiumbanner",
+        ],
+    ),
+    (Label::Account, &["login", "signin", "register", "registration", "account", "userbar", "auth"]),
+    (Label::Notification, &["notification", "notifications", "webpush", "pushprompt"]),
+    (
+        Label::Community,
+        &["comments", "commentlist", "comment", "disqus", "discussion", "replies", "commenting", "respond"],
+    ),
+    (
+        Label::Share,
+        &[
+            "share",
+            "sharing",
+            "sharebar",
+            "sharetools",
+            "social",
+            "socials",
+            "follow",
+            "addthis",
+            "sharethis",
+        ],
+    ),
+    (Label::App, &["appbanner", "apppromo", "smartbanner", "appdownload"]),
+    (
+        Label::Advert,
+        &[
+            "ad",
+            "ads",
+            "advert",
+            "advertisement",
+            "adslot",
+            "adunit",
+            "advertising",
+            "sponsored",
+            "sponsor",
+            "dfp",
+            "taboola",
+            "outbrain",
+            "promo",
+            "promotion",
+            "promoted",
+            "affiliate",
+            "commercial",
+        ],
+    ),
+    (
+        Label::Related,
+        &[
+            "related",
+            "recirc",
+            "recommended",
+            "recommendations",
+            "mostread",
+            "mostpopular",
+            "trending",
+            "morefrom",
+            "readmore",
+            "readnext",
+            "alsoread",
+            "seealso",
+            "popular",
+            "teaser",
+            "teasers",
+            "moreon",
+            "relatedposts",
+        ],
+    ),
+    (
+        Label::Consent,
+        &[
+            "cookie",
+            "cookies",
+            "consent",
+            "gdpr",
+            "cmp",
+            "onetrust",
+            "didomi",
+            "cookiebanner",
+            "privacybanner",
+        ],
+    ),
+    (Label::Legal, &["copyright", "legal", "disclaimer", "imprint"]),
+    (
+        Label::Navigation,
+        &[
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "breadcrumb",
+            "breadcrumbs",
+            "sitemap",
+            "pagination",
+            "skiplink",
+            "toolbar",
+            "masthead",
+            "topbar",
+            "taglist",
+            "tags",
+            "topics",
+            "siteheader",
+            "pageheader",
+            "globalheader",
+        ],
+    ),
+    (
+        Label::Boilerplate,
+        &[
+            "footer",
+            "sitefooter",
+            "sidebar",
+            "widget",
+            "widgets",
+            "popup",
+            "modal",
+            "overlay",
+            "banner",
+            "toast",
+            "authorbio",
+            "bio",
+            "aboutauthor",
+            "authorbox",
+            "authorcard",
+        ],
+    ),
+];
+
+const STORY: &[&str] = &[
+    "articlebody",
+    "articlecontent",
+    "articletext",
+    "storybody",
+    "storycontent",
+    "storytext",
+    "entrycontent",
+    "postcontent",
+    "postbody",
+    "bodytext",
+    "contentbody",
+    "maincontent",
+    "richtext",
+    "storycopy",
+    "articlecopy",
+];
+
+pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    let tree = labelling.tree;
+    let prose = Prose::of(labelling);
+    let signs: Vec<Option<Sign>> = tree.ids().map(|id| tree.element(id).and_then(sign)).collect();
+    let mut reasons = Vec::new();
+    for (number, block) in labelling.blocks.iter().enumerate() {
+        let mut around = std::iter::once(block.node).chain(tree.ancestors(block.node));
+        let found = around.find_map(|id| {
+            let sign = signs[id.index()].as_ref()?;
+            (sign.about == Label::Body || prose.share(labelling, id) < WHOLE_PAGE).then_some(sign)
+        });
+        let Some(sign) = found else { continue };
+        let reason = match sign.about {
+            Label::Body => keep("its class names the story", 1.5, &sign.word),
+            about => drop(about, "its class says what it is for", 3.5, &sign.word),
+        };
+        reasons.push((number, reason));
+    }
+    reasons.extend(places(labelling, &prose));
+    reasons
+}
+
+fn places(labelling: &Labelling<'_>, prose: &Prose) -> Vec<(usize, Reason)> {
+    let mut reasons = Vec::new();
+    for (number, features) in labelling.features.iter().enumerate() {
+        let (label, weight, name) = match features.place {
+            Some(Place::Navigation) => (Label::Navigation, 5.0, "navigation"),
+            Some(Place::Header) => (Label::Navigation, 2.0, "the page's header"),
+            Some(Place::Footer) => (Label::Boilerplate, 4.0, "a footer"),
+            Some(Place::Aside) => (Label::Boilerplate, 2.5, "an aside"),
+            Some(Place::Form) => (Label::Boilerplate, 3.0, "a form"),
+            Some(Place::Dialog) => (Label::Boilerplate, 5.0, "a dialog"),
+            None => continue,
+        };
+        let node = labelling.blocks[number].node;
+        if prose.share_around(labelling, node) < WHOLE_PAGE {
+            reasons.push((number, drop(label, "stands in", weight, name)));
+        }
+    }
+    reasons
+}
+
+/// What an element's class names say.
+struct Sign {
+    about: Label,
+    word: String,
+}
+
+fn sign(element: &Element) -> Option<Sign> {
+    if matches!(&*element.name, "html" | "body") {
+        return None;
+    }
+    let names = ["class", "id", "data-testid", "data-component", "itemprop"];
+    let names = names.into_iter().filter_map(|name| element.attribute(name));
+    names.flat_map(str::split_whitespace).find_map(|name| {
+        let parts = parts(name);
+        let pairs = parts.windows(2).map(|pair| pair.concat());
+        let words: Vec<String> = pairs.chain(parts.iter().cloned()).collect();
+        words.into_iter().find_map(|word| {
+            let about = if STORY.contains(&word.as_str()) {
+                Label::Body
+            } else {
+                TELLING.iter().find(|(_, words)| words.contains(&word.as_str()))?.0
+            };
+            Some(Sign { about, word: name.to_owned() })
+        })
+    })
+}
+
+/// `mostRead-list` to `most`, `read`, `list`.
+fn parts(name: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut lower = false;
+    for c in name.chars() {
+        let cut = !c.is_alphanumeric() || (lower && c.is_uppercase());
+        if cut && parts.last().is_some_and(|part| !part.is_empty()) {
+            parts.push(String::new());
+        }
+        if let (true, Some(part)) = (c.is_alphanumeric(), parts.last_mut()) {
+            part.extend(c.to_lowercase());
+        }
+        lower = c.is_lowercase();
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// Words of running text before each block, so that an element's can be told at once.
+pub(super) struct Prose {
+    before: Vec<usize>,
+}
+
+impl Prose {
+    /// All running text that is seen.
+    fn of(labelling: &Labelling<'_>) -> Self {
+        let is_prose = |number: usize| {
+            let block = &labelling.blocks[number];
+            !block.hidden && labelling.features[number].is_prose(block.form)
+        };
+        Self::counting(labelling, is_prose)
+    }
+
+    /// The running text that would be kept so far.
+    pub(super) fn kept(labelling: &Labelling<'_>) -> Self {
+        Self::counting(labelling, |number| labelling.is_story(number))
+    }
+
+    fn counting(labelling: &Labelling<'_>, counts: impl Fn(usize) -> bool) -> Self {
+        let mut before = vec![0];
+        for (number, features) in labelling.features.iter().enumerate() {
+            let words = if counts(number) { features.words } else { 0 };
+            before.push(before[number] + words);
+        }
+        Self { before }
+    }
+
+    /// The share of the page's running text that stands in an element.
+    pub(super) fn share(&self, labelling: &Labelling<'_>, id: NodeId) -> f32 {
+        let blocks = labelling.blocks;
+        let first = blocks.partition_point(|block| block.run.start < id.0);
+        let end = blocks.partition_point(|block| block.run.start < labelling.tree.end(id).0);
+        let all = self.before[self.before.len() - 1].max(1);
+        (self.before[end] - self.before[first.min(end)]) as f32 / all as f32
+    }
+
+    /// The share in the outermost element that a place could be told from: below the body.
+    fn share_around(&self, labelling: &Labelling<'_>, node: NodeId) -> f32 {
+        let tree = labelling.tree;
+        let mut around = std::iter::once(node).chain(tree.ancestors(node));
+        let place = around.find(|&id| {
+            tree.element(id).is_some_and(|element| {
+                let names = ["nav", "menu", "header", "footer", "aside", "form", "dialog"];
+                names.contains(&&*element.name) || element.has("role")
+            })
+        });
+        place.map_or(0.0, |id| self.share(labelling, id))
+    }
+}

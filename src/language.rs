@@ -1,0 +1,110 @@
+//! What is known of each language: its common words, whom it speaks to and for, and the cues by which a text gives away
+//! what it is for. All of it is data, one file a language:
+//!
+//! ```text
+//! [words]                       lists of single words, a month's names parted by `|`
+//! common = the of and           function words, to tell the language by
+//! [donation]                    cues of one label: a weight, then a pattern
+//! 4 your (donation|gift)        words in order; alternatives in brackets, which may be several words
+//! 3 ^please (donate|give)       `^`: at the start of a sentence
+//! 3 =(donate|support us)        `=`: the whole block
+//! 2 support * (us|our)          `*`: up to three words; `(our )?`: may be missing
+//! ```
+
+mod pattern;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::label::Label;
+pub(crate) use pattern::Cues;
+pub(crate) use words::{Word, fold_word, words};
+
+/// One language's data.
+pub(crate) struct Language {
+    /// BCP 47, without region.
+    pub(crate) code: &'static str,
+    lists: HashMap<&'static str, Vec<&'static str>>,
+}
+
+/// All languages known, and the cues of all of them in one index.
+pub(crate) struct Languages {
+    all: Vec<Language>,
+    /// The lists of all languages together.
+    any: HashMap<&'static str, HashSet<&'static str>>,
+    pub(crate) cues: Cues,
+}
+
+/// Read once; the data is part of the program, and a test reads all of it.
+pub(crate) static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::load);
+
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+impl Language {
+    /// A list of words; empty where the language has none of that name.
+    pub(crate) fn list(&self, name: &str) -> &[&'static str] {
+        self.lists.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Languages {
+    fn load() -> Self {
+        let mut cues = Cues::default();
+        let all = FILES.iter().map(|(code, data)| read(code, data, &mut cues)).collect();
+        let all: Vec<Language> = all;
+        let mut any: HashMap<_, HashSet<_>> = HashMap::new();
+        for (name, list) in all.iter().flat_map(|language| &language.lists) {
+            any.entry(*name).or_default().extend(list);
+        }
+        Self { all, any, cues }
+    }
+
+    /// Every language.
+    pub(crate) fn all(&self) -> &[Language] {
+        &self.all
+    }
+
+    /// Whether any language has the (folded) word in its list of that name.
+    pub(crate) fn any(&self, list: &str, word: &str) -> bool {
+        self.any.get(list).is_some_and(|words| words.contains(word))
+    }
+
+    /// The language whose common words make up most of a text, if that is a fair share of it.
+    pub(crate) fn of_text<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+        let mut counts = vec![0_usize; self.all.len()];
+        let mut total = 0_usize;
+        for word in texts.flat_map(words).take(5000) {
+            total += 1;
+            for (count, language) in counts.iter_mut().zip(&self.all) {
+                *count += usize::from(language.list("common").contains(&word.folded.as_str()));
+            }
+        }
+        let (best, count) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
+        (count * 10 >= total && *count >= 3).then(|| self.all[best].code)
+    }
+}
+
+/// Number of words of a text. Scripts without spaces between words are counted by their characters' usual share of one.
+pub(crate) fn count(text: &str) -> usize {
+    let (ideographs, others): (Vec<_>, Vec<_>) =
+        words(text).into_iter().partition(|word| word.folded.chars().all(words::is_ideograph));
+    others.len() + (ideographs.len() * 3).div_ceil(5)
+}
+
+fn read(code: &'static str, data: &'static str, cues: &mut Cues) -> Language {
+    let mut lists = HashMap::new();
+    let mut section = "";
+    for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            section = name;
+        } else if section == "words" {
+            let (name, list) = line.split_once('=').unwrap_or((line, ""));
+            lists.insert(name.trim(), list.split_whitespace().collect());
+        } else if let (Some(label), Some((weight, pattern))) = (Label::named(section), line.split_once(' ')) {
+            let weight = weight.parse().unwrap_or_default();
+            cues.add(label, weight, pattern.trim());
+        }
+    }
+    Language { code, lists }
+}

@@ -1,0 +1,210 @@
+//! Cues: small patterns over words, found in a text by their first word.
+
+use std::collections::HashMap;
+use std::iter::Peekable;
+use std::str::Chars;
+
+use super::words::{Word, fold_word};
+use crate::label::Label;
+
+/// How many words `*` stands for at most.
+const GAP: usize = 3;
+
+/// One cue.
+#[derive(Debug)]
+pub(crate) struct Cue {
+    pub(crate) label: Label,
+    /// How much it says, from 1 (a hint) to 4 (enough alone).
+    pub(crate) weight: f32,
+    anchor: Anchor,
+    pattern: Sequence,
+}
+
+/// Where in a block a pattern may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Anchor {
+    Anywhere,
+    SentenceStart,
+    WholeBlock,
+}
+
+type Sequence = Vec<Piece>;
+
+#[derive(Debug)]
+enum Piece {
+    Word(String),
+    /// `word~`: how a word starts.
+    Prefix(String),
+    /// `\d`: a number.
+    Number,
+    /// `*`: up to [`GAP`] words, whatever they are.
+    Gap,
+    /// `(one|other)`, and `(one|other)?` that may be missing.
+    Choice(Vec<Sequence>, bool),
+}
+
+/// A cue found in a text.
+pub(crate) struct Found<'a> {
+    pub(crate) cue: &'a Cue,
+    /// The words it covers: the first, and one past the last.
+    pub(crate) words: std::ops::Range<usize>,
+}
+
+/// All cues, indexed by the words they may start with.
+#[derive(Default)]
+pub(crate) struct Cues {
+    cues: Vec<Cue>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_prefix: HashMap<String, Vec<usize>>,
+    by_number: Vec<usize>,
+}
+
+impl Cues {
+    pub(crate) fn add(&mut self, label: Label, weight: f32, pattern: &str) {
+        let (anchor, pattern) = match pattern.split_at_checked(1) {
+            Some(("^", rest)) => (Anchor::SentenceStart, rest),
+            Some(("=", rest)) => (Anchor::WholeBlock, rest),
+            _ => (Anchor::Anywhere, pattern),
+        };
+        let pattern = parse(&mut pattern.chars().peekable());
+        let index = self.cues.len();
+        for start in starts(&pattern) {
+            match start {
+                Piece::Word(word) => self.by_word.entry(word.clone()).or_default().push(index),
+                Piece::Prefix(prefix) => self.by_prefix.entry(key(prefix)).or_default().push(index),
+                _ => self.by_number.push(index),
+            }
+        }
+        self.cues.push(Cue { label, weight, anchor, pattern });
+    }
+
+    /// Every cue in a text, in the order of its words.
+    pub(crate) fn find<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Found<'a>> {
+        words.iter().enumerate().flat_map(move |(at, word)| {
+            let literal = self.by_word.get(&word.folded).into_iter().flatten();
+            let prefix = self.by_prefix.get(&key(&word.folded)).into_iter().flatten();
+            let number = self.by_number.iter().filter(|_| is_number(&word.folded));
+            let mut indices: Vec<usize> = literal.chain(prefix).chain(number).copied().collect();
+            indices.dedup();
+            indices.into_iter().filter_map(move |index| {
+                let cue = &self.cues[index];
+                cue.matches(words, at).map(|end| Found { cue, words: at..end })
+            })
+        })
+    }
+}
+
+impl Cue {
+    /// Where the cue ends if it starts at that word.
+    fn matches(&self, words: &[Word], at: usize) -> Option<usize> {
+        match self.anchor {
+            Anchor::SentenceStart if !words[at].starts_sentence => return None,
+            Anchor::WholeBlock if at > 0 => return None,
+            _ => {}
+        }
+        let ends = follow(&self.pattern, words, vec![at]);
+        match self.anchor {
+            Anchor::WholeBlock => ends.into_iter().find(|&end| end == words.len()),
+            _ => ends.into_iter().max(),
+        }
+    }
+}
+
+/// All places a pattern may end at, from all places it may start at. Patterns are our own data, so their nesting is
+/// as shallow as we write it.
+fn follow(pattern: &[Piece], words: &[Word], starts: Vec<usize>) -> Vec<usize> {
+    pattern.iter().fold(starts, |places, piece| {
+        let mut next = Vec::new();
+        for place in places {
+            match piece {
+                Piece::Word(word) => next.extend(step(words, place, |w| w == word)),
+                Piece::Prefix(prefix) => next.extend(step(words, place, |w| w.starts_with(prefix.as_str()))),
+                Piece::Number => next.extend(step(words, place, is_number)),
+                Piece::Gap => next.extend(place..=(place + GAP).min(words.len())),
+                Piece::Choice(choices, optional) => {
+                    next.extend(optional.then_some(place));
+                    next.extend(choices.iter().flat_map(|choice| follow(choice, words, vec![place])));
+                }
+            }
+        }
+        next.sort_unstable();
+        next.dedup();
+        next
+    })
+}
+
+fn step(words: &[Word], place: usize, fits: impl Fn(&str) -> bool) -> Option<usize> {
+    words.get(place).filter(|word| fits(&word.folded)).map(|_| place + 1)
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Words are filed under their first three characters too.
+fn key(word: &str) -> String {
+    word.chars().take(3).collect()
+}
+
+/// The pieces a pattern may start with.
+fn starts(pattern: &[Piece]) -> Vec<&Piece> {
+    let mut found = Vec::new();
+    for piece in pattern {
+        match piece {
+            Piece::Choice(choices, optional) => {
+                found.extend(choices.iter().flat_map(|choice| starts(choice)));
+                if !optional {
+                    break;
+                }
+            }
+            Piece::Gap => {}
+            piece => {
+                found.push(piece);
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// Reads a sequence up to the bracket or bar that ends it.
+fn parse(pattern: &mut Peekable<Chars<'_>>) -> Sequence {
+    let mut sequence = Vec::new();
+    while let Some(&c) = pattern.peek() {
+        match c {
+            '|' | ')' => break,
+            ' ' => _ = pattern.next(),
+            '(' => sequence.push(choice(pattern)),
+            _ => sequence.extend(word(pattern)),
+        }
+    }
+    sequence
+}
+
+fn choice(pattern: &mut Peekable<Chars<'_>>) -> Piece {
+    let mut choices = Vec::new();
+    while let Some('(' | '|') = pattern.next() {
+        choices.push(parse(pattern));
+        if pattern.peek() == Some(&')') {
+            pattern.next();
+            break;
+        }
+    }
+    Piece::Choice(choices, pattern.next_if_eq(&'?').is_some())
+}
+
+/// One word of a pattern, cut into characters where its script puts no space between words.
+fn word(pattern: &mut Peekable<Chars<'_>>) -> Vec<Piece> {
+    let mut word = String::new();
+    while let Some(c) = pattern.next_if(|c| !matches!(c, ' ' | '(' | ')' | '|')) {
+        word.push(c);
+    }
+    match word.as_str() {
+        "*" => vec![Piece::Gap],
+        "\\d" => vec![Piece::Number],
+        _ => match word.strip_suffix('~') {
+            Some(prefix) => vec![Piece::Prefix(fold_word(prefix))],
+            None => super::words(&word).into_iter().map(|word| Piece::Word(word.folded)).collect(),
+        },
+    }
+}

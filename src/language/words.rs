@@ -1,0 +1,90 @@
+//! A text's words, with what a pattern needs to know of each.
+
+use std::ops::Range;
+
+/// A word and where it stands.
+pub(crate) struct Word {
+    /// In lower case, with straight apostrophes.
+    pub(crate) folded: String,
+    /// The bytes of the text it stands on.
+    pub(crate) at: Range<usize>,
+    /// Whether a sentence starts with it.
+    pub(crate) starts_sentence: bool,
+    /// Whether it stands between quotation marks: somebody else's words.
+    pub(crate) quoted: bool,
+}
+
+/// A text's words in order. Scripts that put no space between words give each of their characters as a word.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut reader = Reader { starts_sentence: true, quote: None };
+    let mut word: Option<Range<usize>> = None;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        if is_ideograph(c) {
+            reader.close(&mut words, text, word.take());
+            reader.close(&mut words, text, Some(at..end));
+        } else if c.is_alphanumeric() || is_joiner(c, text, at) || c == '©' {
+            word = Some(word.map_or(at, |word| word.start)..end);
+        } else {
+            reader.close(&mut words, text, word.take());
+            reader.see(c, text, at);
+        }
+    }
+    reader.close(&mut words, text, word);
+    words
+}
+
+/// A word as lists and patterns have it.
+pub(crate) fn fold_word(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+}
+
+struct Reader {
+    starts_sentence: bool,
+    /// The mark that ends the open quotation.
+    quote: Option<char>,
+}
+
+impl Reader {
+    fn close(&mut self, words: &mut Vec<Word>, text: &str, at: Option<Range<usize>>) {
+        let Some(at) = at else { return };
+        let folded = fold_word(&text[at.clone()]);
+        words.push(Word { folded, at, starts_sentence: self.starts_sentence, quoted: self.quote.is_some() });
+        self.starts_sentence = false;
+    }
+
+    fn see(&mut self, c: char, text: &str, at: usize) {
+        match c {
+            '.' | '!' | '?' | ':' | '\n' | '。' | '！' | '？' | '…' | '•' | '|' | '–' | '—' | '»' | '”' =>
+            {
+                self.starts_sentence = true;
+            }
+            _ => {}
+        }
+        self.quote = match (self.quote, c) {
+            (Some(end), c) if c == end => None,
+            (Some(_), '\n') => None,
+            (None, '“') => Some('”'),
+            (None, '„') => Some('“'),
+            (None, '«') => Some('»'),
+            (None, '»') => Some('«'),
+            (None, '「') => Some('」'),
+            (None, '"') if text[at + 1..].contains('"') => Some('"'),
+            (quote, _) => quote,
+        };
+    }
+}
+
+/// Apostrophes and hyphens within a word.
+fn is_joiner(c: char, text: &str, at: usize) -> bool {
+    matches!(c, '\'' | '’' | '-' | '‐')
+        && text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Han, Kana and Thai: written without spaces.
+pub(crate) fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
+}

@@ -1,0 +1,121 @@
+//! What the page says about the article: in its head, in JSON-LD, and in visible text. Every value keeps its source.
+
+mod date;
+mod json_ld;
+mod people;
+mod stated;
+mod visible;
+
+use crate::label::Verdict;
+use crate::page::{Page, Tree};
+use crate::segment::Block;
+pub(crate) use date::find as find_date;
+pub(crate) use people::{is_name, is_role, opens_byline, split_role};
+pub(crate) use stated::{Stated, fold, without_site};
+
+/// A value, and where on the page it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// What the page says.
+    pub value: T,
+    /// Where it says so: `json-ld`, `og:title`, `visible text` …
+    pub source: &'static str,
+}
+
+/// The article's particulars.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata {
+    /// The headline, without the site's name.
+    pub title: Option<Sourced<String>>,
+    /// The sentence or two below the headline.
+    pub standfirst: Option<Sourced<String>>,
+    /// Who wrote it.
+    pub authors: Vec<Sourced<String>>,
+    /// In what role: “Defence Editor”.
+    pub byline_role: Option<Sourced<String>>,
+    /// ISO 8601; a day, or a time with the offset that the page says.
+    pub published: Option<Sourced<String>>,
+    /// ISO 8601, as `published`.
+    pub modified: Option<Sourced<String>>,
+    /// The paper's name.
+    pub site_name: Option<Sourced<String>>,
+    /// The page's address.
+    pub url: Option<String>,
+    /// BCP 47.
+    pub language: Option<Sourced<String>>,
+    /// `ltr` or `rtl`.
+    pub direction: Option<&'static str>,
+    /// The picture that stands for the article.
+    pub lead_image: Option<LeadImage>,
+}
+
+/// The picture that stands for the article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeadImage {
+    /// Its address; not known where the source is plain text.
+    pub url: Option<String>,
+    /// What it shows, for those who cannot see it.
+    pub alt: Option<String>,
+    /// What stands below it.
+    pub caption: Option<String>,
+}
+
+/// Joins what the head states with what the labelled blocks show.
+#[must_use]
+pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated: Stated) -> Metadata {
+    let seen = visible::Seen::of(&page.tree, blocks, verdicts, &stated);
+    let language = language(page, blocks);
+    let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
+    let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
+    Metadata {
+        title: seen.title.or_else(|| stated.title()),
+        standfirst: seen.standfirst,
+        authors: if stated.authors.is_empty() { seen.authors } else { stated.authors },
+        byline_role: seen.role,
+        published: stated.published.or(seen.published),
+        modified: stated.modified.or(seen.modified),
+        site_name: stated.site_name,
+        url: page.url.as_ref().map(ToString::to_string),
+        language,
+        direction,
+        lead_image,
+    }
+}
+
+fn language(page: &Page, blocks: &[Block]) -> Option<Sourced<String>> {
+    let declared = page.language.as_deref().map(str::trim).filter(|code| is_language(code));
+    let declared = declared.map(|code| Sourced { value: code.replace('_', "-"), source: "lang" });
+    let found = || crate::label::language_of_text(blocks);
+    declared.or_else(|| found().map(|code| Sourced { value: code.to_owned(), source: "visible text" }))
+}
+
+fn is_language(code: &str) -> bool {
+    let first = code.split(['-', '_']).next().unwrap_or_default();
+    (2..=3).contains(&first.len())
+        && code.len() <= 35
+        && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+fn direction(page: &Page, language: Option<&str>) -> Option<&'static str> {
+    match page.head.direction.as_deref().or_else(|| body_direction(&page.tree)) {
+        Some("rtl") => return Some("rtl"),
+        Some("ltr") => return Some("ltr"),
+        _ => {}
+    }
+    let code = language?.split('-').next()?.to_ascii_lowercase();
+    Some(
+        if matches!(
+            code.as_str(),
+            "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "yi" | "dv" | "ug" | "ckb" | "sd"
+        ) {
+            "rtl"
+        } else {
+            "ltr"
+        },
+    )
+}
+
+fn body_direction(tree: &Tree) -> Option<&str> {
+    let body = tree.ids().find(|&id| tree.name(id) == "body")?;
+    tree.element(body)?.attribute("dir")
+}

@@ -1,0 +1,122 @@
+//! JSON-LD: the articles in a page's graphs.
+
+use serde_json::Value;
+
+/// What one object of the graph says.
+#[derive(Debug, Default)]
+pub(super) struct Article {
+    pub(super) headline: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) publisher: Option<String>,
+    pub(super) image: Option<String>,
+}
+
+/// All articles in the page's JSON-LD. What is no JSON says nothing.
+pub(super) fn articles(texts: &[String]) -> Vec<Article> {
+    let values: Vec<Value> = texts.iter().filter_map(|text| parse(text)).collect();
+    let objects = objects(&values);
+    let by_id =
+        |id: &str| objects.iter().copied().find(|object| object["@id"] == id && object.get("name").is_some());
+    objects.iter().filter(|object| is_article(object)).map(|object| read(object, &by_id)).collect()
+}
+
+fn parse(text: &str) -> Option<Value> {
+    let text = text.trim().trim_start_matches("<![CDATA[").trim_end_matches("]]>").trim();
+    serde_json::from_str(text)
+        .ok()
+        .or_else(|| serde_json::from_str(&text.replace(['\n', '\r', '\t'], " ")).ok())
+}
+
+/// Every object, outermost first. The JSON parser bounds the nesting.
+fn objects(values: &[Value]) -> Vec<&Value> {
+    let mut found = Vec::new();
+    let mut open: Vec<&Value> = values.iter().rev().collect();
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Array(items) => open.extend(items.iter().rev()),
+            Value::Object(fields) => {
+                found.push(value);
+                let inner: Vec<_> =
+                    fields.values().filter(|value| value.is_object() || value.is_array()).collect();
+                open.extend(inner.into_iter().rev());
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn is_article(object: &Value) -> bool {
+    let is = |kind: &Value| {
+        kind.as_str().is_some_and(|kind| {
+            kind.ends_with("Article")
+                || matches!(kind, "BlogPosting" | "Report" | "LiveBlogPosting" | "Review" | "Recipe")
+        })
+    };
+    match &object["@type"] {
+        Value::Array(kinds) => kinds.iter().any(is),
+        kind => is(kind),
+    }
+}
+
+fn read<'a>(object: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Article {
+    let text = |key: &str| object[key].as_str().map(clean).filter(|text| !text.is_empty());
+    Article {
+        headline: text("headline").or_else(|| text("name")),
+        description: text("description").or_else(|| text("alternativeHeadline")),
+        authors: names_of(&object["author"], by_id),
+        published: text("datePublished").or_else(|| text("dateCreated")),
+        modified: text("dateModified"),
+        publisher: names_of(&object["publisher"], by_id).into_iter().next(),
+        image: address_of(&object["image"]),
+    }
+}
+
+fn names_of<'a>(value: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Vec<String> {
+    match value {
+        Value::String(name) => vec![clean(name)],
+        Value::Array(items) => {
+            items.iter().filter(|item| !item.is_array()).flat_map(|item| names_of(item, by_id)).collect()
+        }
+        Value::Object(_) => match (&value["name"], value["@id"].as_str()) {
+            (Value::String(name), _) => vec![clean(name)],
+            (Value::Array(names), _) => names.iter().filter_map(Value::as_str).map(clean).collect(),
+            (_, Some(id)) => {
+                by_id(id).and_then(|object| object["name"].as_str()).map(clean).into_iter().collect()
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn address_of(value: &Value) -> Option<String> {
+    let first = match value {
+        Value::Array(items) => items.first()?,
+        value => value,
+    };
+    let address = if first.is_object() { &first["url"] } else { first };
+    address.as_str().map(str::to_owned)
+}
+
+/// Strings in JSON-LD come with entities and line ends.
+fn clean(text: &str) -> String {
+    let pairs = [
+        ("&amp;", "&"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#039;", "'"),
+        ("&apos;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&nbsp;", " "),
+        ("&#8217;", "’"),
+        ("&#8216;", "‘"),
+        ("&#8211;", "–"),
+    ];
+    let plain = pairs.iter().fold(text.to_owned(), |text, (entity, c)| text.replace(entity, c));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}

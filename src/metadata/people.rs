@@ -1,0 +1,102 @@
+//! Names of people in bylines.
+
+use crate::language::{LANGUAGES, fold_word};
+
+/// The people named in a byline's words: “By Ann Lee and Bo Ek, Oslo” gives both. Addresses are no names.
+pub(crate) fn names(byline: &str) -> Vec<String> {
+    let byline = without_by(byline.trim());
+    let mut names = Vec::new();
+    for part in byline.split([',', ';', '&', '|', '/', '·', '•', '\n']) {
+        for name in split_words(part) {
+            let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
+            let is_address = name.contains("://") || name.contains('@') || name.contains(".com");
+            if !name.is_empty()
+                && name.chars().count() <= 60
+                && !is_address
+                && name.chars().any(char::is_alphabetic)
+            {
+                names.push(name.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+        }
+    }
+    names
+}
+
+/// Whether a line looks like a person's name: two to four words with capitals, or initials.
+pub(crate) fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let small = [
+        "de", "da", "di", "van", "von", "der", "den", "del", "la", "le", "al", "bin", "ibn", "dos", "el",
+        "ten", "zu", "af", "av", "y", "e",
+    ];
+    let fits = |word: &&str| {
+        let capital =
+            word.chars().next().is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
+        (capital || small.contains(word))
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+    };
+    (2..=4).contains(&words.len())
+        && line.chars().count() <= 45
+        && words.iter().all(fits)
+        && !words.iter().any(|word| LANGUAGES.any("role", &fold_word(word)) || is_month(&fold_word(word)))
+        && !words.iter().all(|word| word.chars().all(|c| !c.is_lowercase()) && word.len() > 3)
+}
+
+/// Cuts “Ann Lee, Defence Editor” and “Ann Lee | Reporter in Oslo” in two. The role holds a word for one.
+pub(crate) fn split_role(line: &str) -> (String, Option<String>) {
+    let line = without_by(line.trim());
+    for bar in [", ", " | ", " – ", " — ", " - ", " · ", "\n", " in "] {
+        if let Some((name, role)) = line.split_once(bar)
+            && is_role(role)
+            && !is_role(name)
+        {
+            return (name.trim().to_owned(), Some(role.trim().to_owned()));
+        }
+    }
+    (line.to_owned(), None)
+}
+
+/// Whether a short line says what somebody is at the paper.
+pub(crate) fn is_role(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (1..=7).contains(&words.len())
+        && words
+            .iter()
+            .any(|word| LANGUAGES.any("role", &fold_word(word.trim_matches(|c: char| !c.is_alphanumeric()))))
+}
+
+/// Whether a line opens as a byline does: “By …”.
+pub(crate) fn opens_byline(line: &str) -> bool {
+    without_by(line).len() < line.len()
+}
+
+fn without_by(line: &str) -> &str {
+    let mut rest = line;
+    while let Some((first, after)) = rest.split_once(|c: char| c.is_whitespace() || c == ':') {
+        if !LANGUAGES.any("by", &fold_word(first)) {
+            break;
+        }
+        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+    }
+    rest
+}
+
+fn split_words(part: &str) -> Vec<String> {
+    let mut names = vec![Vec::new()];
+    for word in part.split_whitespace() {
+        if LANGUAGES.any("and", word) {
+            names.push(Vec::new());
+        } else if let Some(name) = names.last_mut() {
+            name.push(word);
+        }
+    }
+    names.into_iter().map(|words| words.join(" ")).collect()
+}
+
+fn is_month(word: &str) -> bool {
+    LANGUAGES
+        .all()
+        .iter()
+        .flat_map(|language| language.list("month"))
+        .any(|names| names.split('|').any(|name| name == word))
+}

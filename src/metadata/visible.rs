@@ -1,0 +1,110 @@
+//! What the labelled blocks show: headline, standfirst, byline, dates, lead image.
+
+use super::{LeadImage, Sourced, Stated, find_date, people};
+use crate::article::image;
+use crate::label::{Label, Verdict};
+use crate::language::{LANGUAGES, words};
+use crate::page::{NodeId, Page, Tree};
+use crate::segment::{Block, Form};
+
+const SOURCE: &str = "visible text";
+
+/// Particulars found in visible text.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) title: Option<Sourced<String>>,
+    pub(super) standfirst: Option<Sourced<String>>,
+    pub(super) authors: Vec<Sourced<String>>,
+    pub(super) role: Option<Sourced<String>>,
+    pub(super) published: Option<Sourced<String>>,
+    pub(super) modified: Option<Sourced<String>>,
+    pub(super) caption: Option<String>,
+}
+
+impl Seen {
+    pub(super) fn of(tree: &Tree, blocks: &[Block], verdicts: &[Verdict], stated: &Stated) -> Self {
+        let mut seen = Self::default();
+        for (block, verdict) in blocks.iter().zip(verdicts) {
+            match verdict.label() {
+                Label::Title => seen.title = Some(found(one_line(&block.text))),
+                Label::Standfirst => seen.standfirst = Some(found(one_line(&block.text))),
+                Label::Byline => seen.byline(&block.text, stated),
+                Label::Date => seen.date(tree, block),
+                Label::Caption if block.form != Form::Media => seen.caption = Some(one_line(&block.text)),
+                _ => {}
+            }
+        }
+        seen
+    }
+
+    fn byline(&mut self, text: &str, stated: &Stated) {
+        for line in text.lines() {
+            let (name, role) = people::split_role(line);
+            let dated = find_date(line).filter(|_| self.published.is_none());
+            self.published = self.published.take().or(dated.map(|moment| found(moment.iso())));
+            if role.is_none() && people::is_role(&name) {
+                self.role = self.role.take().or(Some(found(name)));
+                continue;
+            }
+            let people = people::names(&name).into_iter().filter(|name| people::is_name(name));
+            let known = |name: &String| self.authors.iter().any(|author| author.value == *name);
+            let people: Vec<_> = people.filter(|name| !known(name)).map(found).collect();
+            let is_author = |name: &str| stated.authors.iter().any(|author| author.value == name);
+            if !people.is_empty() || is_author(&name) {
+                self.role = self.role.take().or(role.map(found));
+            }
+            self.authors.extend(people);
+        }
+    }
+
+    /// A date is when it was published, unless it says “updated”; `<time datetime>` knows it better than its words.
+    fn date(&mut self, tree: &Tree, block: &Block) {
+        let exact = block.run.clone().map(NodeId).chain([block.node]).find_map(|id| {
+            let element = tree.element(id).filter(|element| &*element.name == "time")?;
+            super::date::read(element.attribute("datetime")?)
+        });
+        for line in block.text.lines() {
+            let Some(moment) = exact.clone().or_else(|| find_date(line).map(|moment| moment.iso())) else {
+                continue;
+            };
+            let updated = words(line).iter().any(|word| LANGUAGES.any("updated", &word.folded));
+            let slot = if updated { &mut self.modified } else { &mut self.published };
+            *slot = slot.take().or(Some(found(moment)));
+        }
+    }
+}
+
+/// The lead image: the picture labelled so, else what the head states, else what only a caption tells of.
+pub(super) fn lead_image(
+    page: &Page,
+    blocks: &[Block],
+    verdicts: &[Verdict],
+    stated: &Stated,
+    caption: Option<String>,
+) -> Option<LeadImage> {
+    let labelled = blocks
+        .iter()
+        .zip(verdicts)
+        .find(|(block, verdict)| block.form == Form::Media && verdict.label() == Label::Caption);
+    let shown = labelled.and_then(|(block, _)| image::of_run(page, block.run.clone()));
+    let resolve = |address: &Sourced<String>| image::address(page, &address.value);
+    match shown {
+        Some(image) => Some(LeadImage { url: Some(image.url), alt: image.alt, caption }),
+        None if caption.is_some() => {
+            Some(LeadImage { url: stated.image.as_ref().and_then(resolve), alt: None, caption })
+        }
+        None => stated.image.as_ref().and_then(resolve).map(|url| LeadImage {
+            url: Some(url),
+            alt: None,
+            caption: None,
+        }),
+    }
+}
+
+fn found(value: String) -> Sourced<String> {
+    Sourced { value, source: SOURCE }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,88 @@
+//! The fair copy as a document of its own: headline, standfirst, byline, dates and lead image above the body.
+
+use super::html::escape;
+use super::{html, markdown};
+use crate::article::{Image, Inline, Part, Piece};
+use crate::extraction::Extraction;
+use crate::metadata::{Metadata, Sourced};
+
+/// The fair copy as Markdown.
+#[must_use]
+pub fn markdown_copy(extraction: &Extraction) -> String {
+    let metadata = &extraction.metadata;
+    let mut parts = Vec::new();
+    let mut add = |piece| parts.push(Part { block: None, piece });
+    if let Some(title) = value(&metadata.title) {
+        add(Piece::Heading { level: 1, text: text(title) });
+    }
+    if let Some(standfirst) = value(&metadata.standfirst) {
+        add(Piece::Paragraph(vec![Inline::Strong(text(standfirst))]));
+    }
+    if let Some(line) = byline(metadata) {
+        add(Piece::Paragraph(text(&line)));
+    }
+    if let Some(figure) = lead(metadata) {
+        add(figure);
+    }
+    parts.extend(extraction.body.iter().cloned());
+    markdown(&parts)
+}
+
+/// The fair copy as an HTML document.
+#[must_use]
+pub fn html_copy(extraction: &Extraction) -> String {
+    let metadata = &extraction.metadata;
+    let title = value(&metadata.title).unwrap_or_default();
+    let language =
+        value(&metadata.language).map_or(String::new(), |code| format!(" lang=\"{}\"", escape(code)));
+    let direction = metadata.direction.map_or(String::new(), |direction| format!(" dir=\"{direction}\""));
+    let mut head = Vec::new();
+    if !title.is_empty() {
+        head.push(format!("<h1>{}</h1>", escape(title)));
+    }
+    head.extend(
+        value(&metadata.standfirst)
+            .map(|standfirst| format!("<p><strong>{}</strong></p>", escape(standfirst))),
+    );
+    head.extend(byline(metadata).map(|line| format!("<p>{}</p>", escape(&line))));
+    head.extend(lead(metadata).map(|piece| html(&vec![Part { block: None, piece }])));
+    format!(
+        "<!DOCTYPE html>\n<html{language}{direction}>\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}\n{}\n</article>\n</body>\n</html>",
+        escape(title),
+        head.join("\n"),
+        html(&extraction.body)
+    )
+}
+
+fn value(sourced: &Option<Sourced<String>>) -> Option<&str> {
+    sourced.as_ref().map(|sourced| sourced.value.as_str())
+}
+
+fn text(text: &str) -> Vec<Inline> {
+    vec![Inline::Text(text.to_owned())]
+}
+
+/// “Ann Lee, Defence Editor · 2025-03-04 · The Paper”.
+fn byline(metadata: &Metadata) -> Option<String> {
+    let mut people: Vec<&str> = metadata.authors.iter().map(|author| author.value.as_str()).collect();
+    people.extend(value(&metadata.byline_role));
+    let people = people.join(", ");
+    let parts = [
+        people.as_str(),
+        value(&metadata.published).unwrap_or_default(),
+        value(&metadata.site_name).unwrap_or_default(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn lead(metadata: &Metadata) -> Option<Piece> {
+    let lead = metadata.lead_image.as_ref()?;
+    let caption = lead.caption.as_deref().map(text).unwrap_or_default();
+    match &lead.url {
+        Some(url) => {
+            Some(Piece::Figure { images: vec![Image { url: url.clone(), alt: lead.alt.clone() }], caption })
+        }
+        None => (!caption.is_empty()).then(|| Piece::Paragraph(vec![Inline::Emphasis(caption)])),
+    }
+}

@@ -1,0 +1,187 @@
+//! A page's tree cut into blocks: runs of inline content, in document order.
+
+mod layout;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::page::{Node, NodeId, Tree};
+pub(crate) use layout::Layout;
+
+/// A run of inline content that stands apart from what is before and after it: a paragraph, a heading, a list item,
+/// a button's words, an image.
+#[derive(Debug)]
+pub struct Block {
+    /// Stable for the same page: a digest of the text, and how many blocks of that text stand before.
+    pub id: String,
+    /// The innermost block-level element around the run.
+    pub node: NodeId,
+    /// The run: texts, images and inline elements from the first up to (not with) the last.
+    pub run: Range<u32>,
+    /// What a reader sees: white space folded as a browser does, a line end for each `<br>`.
+    pub text: String,
+    /// What the markup makes of it.
+    pub form: Form,
+    /// Whether the page keeps it from sight.
+    pub hidden: bool,
+}
+
+/// What the markup makes of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `<h1>` to `<h6>`.
+    Heading(u8),
+    /// `<p>`, and text in anything that says no more.
+    Paragraph,
+    /// In `<li>`, `<dt>`, `<dd>`.
+    Item,
+    /// In `<td>`, `<th>`.
+    Cell,
+    /// In `<figcaption>`, `<caption>`.
+    Caption,
+    /// In `<pre>`.
+    Preformatted,
+    /// The words of a button, a field's label, an option.
+    Control,
+    /// Images, video, sound, frames, with no text beside them.
+    Media,
+}
+
+/// Cuts a page into blocks. All text of the body is in exactly one of them, hidden text too.
+#[must_use]
+pub fn segment(tree: &Tree) -> (Vec<Block>, Layout) {
+    let layout = Layout::of(tree);
+    let mut cutter =
+        Cutter { tree, layout: &layout, blocks: Vec::new(), run: None, aside: Vec::new(), breaks: 0 };
+    let mut next = 0;
+    while next < tree.len() as u32 {
+        next = cutter.take(NodeId(next));
+    }
+    cutter.flush();
+    let mut blocks = cutter.blocks;
+    name(&mut blocks);
+    (blocks, layout)
+}
+
+struct Cutter<'a> {
+    tree: &'a Tree,
+    layout: &'a Layout,
+    blocks: Vec<Block>,
+    /// The container and the nodes of the run that is being gathered.
+    run: Option<(NodeId, Range<u32>)>,
+    /// Hidden nodes amid a visible run: blocks of their own that do not cut it.
+    aside: Vec<NodeId>,
+    /// Line breaks since the last content.
+    breaks: usize,
+}
+
+impl Cutter<'_> {
+    /// Takes one node and gives the next to take.
+    fn take(&mut self, id: NodeId) -> u32 {
+        if self.layout.is_unseen(id) {
+            return self.tree.end(id).0;
+        }
+        if self.layout.is_block(id) {
+            self.flush();
+            return id.0 + 1;
+        }
+        let container = self.layout.container(id);
+        match self.tree.node(id) {
+            Node::Text(text) if text.trim().is_empty() => {}
+            Node::Text(_) => self.extend(id, container),
+            Node::Element(element) => match &*element.name {
+                "br" => {
+                    self.breaks += 1;
+                    if self.breaks >= 2 {
+                        self.flush();
+                    }
+                }
+                "img" | "iframe" | "video" | "audio" | "embed" | "object" | "math" => {
+                    self.extend(id, container);
+                    if &*element.name == "math" {
+                        return self.tree.end(id).0;
+                    }
+                }
+                _ => {}
+            },
+        }
+        id.0 + 1
+    }
+
+    fn extend(&mut self, id: NodeId, container: NodeId) {
+        if self.layout.is_hidden(id) && !self.layout.is_hidden(container) {
+            return self.aside.push(id);
+        }
+        self.breaks = 0;
+        let end = self.tree.end(id).0;
+        match &mut self.run {
+            Some((inside, run)) if *inside == container => run.end = end,
+            _ => {
+                self.flush();
+                self.run = Some((container, id.0..end));
+            }
+        }
+    }
+
+    fn flush(&mut self) {
+        self.breaks = 0;
+        if let Some((node, run)) = self.run.take() {
+            self.push(node, run, self.layout.is_hidden(node));
+        }
+        for id in std::mem::take(&mut self.aside) {
+            self.push(self.layout.container(id), id.0..self.tree.end(id).0, true);
+        }
+    }
+
+    fn push(&mut self, node: NodeId, run: Range<u32>, hidden: bool) {
+        let preformatted = self.layout.is_preformatted(node);
+        let text = self.layout.text(self.tree, run.clone(), preformatted, hidden);
+        let form = match form(self.tree, node) {
+            _ if text.is_empty() => Form::Media,
+            form => form,
+        };
+        self.blocks.push(Block { id: String::new(), node, run, text, form, hidden });
+    }
+}
+
+/// The nearest element around the run that says what the text is.
+fn form(tree: &Tree, node: NodeId) -> Form {
+    for id in std::iter::once(node).chain(tree.ancestors(node)) {
+        match tree.name(id) {
+            "h1" => return Form::Heading(1),
+            "h2" => return Form::Heading(2),
+            "h3" => return Form::Heading(3),
+            "h4" => return Form::Heading(4),
+            "h5" => return Form::Heading(5),
+            "h6" => return Form::Heading(6),
+            "li" | "dt" | "dd" => return Form::Item,
+            "td" | "th" => return Form::Cell,
+            "figcaption" | "caption" => return Form::Caption,
+            "pre" => return Form::Preformatted,
+            "button" | "select" | "option" | "optgroup" | "textarea" | "label" | "legend" => {
+                return Form::Control;
+            }
+            "section" | "article" | "main" | "body" | "aside" | "blockquote" | "figure" | "form"
+            | "table" => break,
+            _ => {}
+        }
+    }
+    Form::Paragraph
+}
+
+fn name(blocks: &mut [Block]) {
+    let mut seen: HashMap<u64, u32> = HashMap::new();
+    for block in blocks {
+        let digest = fnv1a(block.text.as_bytes());
+        let count = seen.entry(digest).and_modify(|count| *count += 1).or_default();
+        block.id = match *count {
+            0 => format!("{:08x}", digest >> 32),
+            count => format!("{:08x}-{count}", digest >> 32),
+        };
+    }
+}
+
+/// Fowler, Noll and Vo's hash: short, and the same on every machine.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,216 @@
+//! How a browser would lay the tree out, as far as its markup tells: blocks, what is hidden, what is never seen.
+
+use std::ops::Range;
+
+use crate::page::{Element, Node, NodeId, Tree};
+
+/// Layout facts of each node, in the tree's order.
+#[derive(Debug)]
+pub struct Layout {
+    facts: Vec<Facts>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    /// Stands apart from what is around it, or holds something that does.
+    block: bool,
+    hidden: bool,
+    preformatted: bool,
+    /// No text for a reader: the head, a drawing's title.
+    unseen: bool,
+    /// The innermost block around the node.
+    container: u32,
+}
+
+impl Layout {
+    pub(super) fn of(tree: &Tree) -> Self {
+        let mut facts = vec![Facts::default(); tree.len()];
+        for id in tree.ids().rev() {
+            let is_block = facts[id.index()].block || tree.element(id).is_some_and(|e| !is_inline(&e.name));
+            facts[id.index()].block = is_block;
+            if let (true, Some(parent)) = (is_block, tree.parent(id)) {
+                facts[parent.index()].block = true;
+            }
+        }
+        for id in tree.ids() {
+            let above = tree.parent(id).map(|parent| (parent, facts[parent.index()]));
+            let own = &mut facts[id.index()];
+            if let Some((parent, above)) = above {
+                own.container = if above.block { parent.0 } else { above.container };
+                own.hidden = above.hidden;
+                own.preformatted = above.preformatted;
+            }
+            if let Some(element) = tree.element(id) {
+                own.hidden |= is_hidden(element);
+                own.preformatted |= matches!(&*element.name, "pre" | "textarea");
+                own.unseen =
+                    matches!(&*element.name, "head" | "title" | "desc" | "metadata" | "rp" | "datalist");
+            }
+        }
+        Self { facts }
+    }
+
+    pub(crate) fn is_block(&self, id: NodeId) -> bool {
+        self.facts[id.index()].block
+    }
+
+    pub(crate) fn is_hidden(&self, id: NodeId) -> bool {
+        self.facts[id.index()].hidden
+    }
+
+    pub(crate) fn is_unseen(&self, id: NodeId) -> bool {
+        self.facts[id.index()].unseen
+    }
+
+    pub(crate) fn is_preformatted(&self, id: NodeId) -> bool {
+        self.facts[id.index()].preformatted
+    }
+
+    pub(crate) fn container(&self, id: NodeId) -> NodeId {
+        NodeId(self.facts[id.index()].container)
+    }
+
+    /// The text of a run as a reader sees it. Hidden text is read only where the run itself is hidden.
+    pub(super) fn text(&self, tree: &Tree, run: Range<u32>, preformatted: bool, hidden: bool) -> String {
+        let mut text = String::new();
+        let mut id = run.start;
+        while id < run.end {
+            let node = NodeId(id);
+            if self.is_unseen(node) || self.is_hidden(node) != hidden {
+                id = if self.is_unseen(node) || !hidden { tree.end(node).0 } else { id + 1 };
+                continue;
+            }
+            match tree.node(node) {
+                Node::Text(piece) if preformatted => text.push_str(piece),
+                Node::Text(piece) => fold(&mut text, piece),
+                Node::Element(element) if &*element.name == "br" => {
+                    text.truncate(text.trim_end_matches(' ').len());
+                    text.push('\n');
+                }
+                Node::Element(_) => {}
+            }
+            id += 1;
+        }
+        let blank = |c: char| c.is_whitespace();
+        match preformatted {
+            true if text.trim().is_empty() => String::new(),
+            true => text.trim_end().trim_start_matches(['\n', '\r']).to_owned(),
+            false => text.trim_matches(blank).to_owned(),
+        }
+    }
+}
+
+/// Adds a text with its white space folded, also across the border to what stands before.
+fn fold(text: &mut String, piece: &str) {
+    for c in piece.chars() {
+        if !matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+            text.push(c);
+        } else if !text.ends_with([' ', '\n']) {
+            text.push(' ');
+        }
+    }
+}
+
+/// What the page keeps from sight, or shows only where scripts or media fail.
+fn is_hidden(element: &Element) -> bool {
+    match &*element.name {
+        "noscript" | "video" | "audio" | "canvas" | "object" => return true,
+        "dialog" if !element.has("open") => return true,
+        _ => {}
+    }
+    if element.has("hidden") || element.has("data-fairpage-hidden") {
+        return true;
+    }
+    let Some(style) = element.attribute("style") else { return false };
+    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// Elements that flow with the text around them. All others stand apart.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "applet"
+            | "area"
+            | "audio"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "blink"
+            | "br"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "embed"
+            | "font"
+            | "i"
+            | "iframe"
+            | "img"
+            | "input"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "link"
+            | "map"
+            | "mark"
+            | "math"
+            | "meta"
+            | "meter"
+            | "nobr"
+            | "object"
+            | "output"
+            | "picture"
+            | "progress"
+            | "q"
+            | "rb"
+            | "rp"
+            | "rt"
+            | "rtc"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "slot"
+            | "small"
+            | "source"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "svg"
+            | "time"
+            | "track"
+            | "tt"
+            | "u"
+            | "var"
+            | "video"
+            | "wbr"
+    ) || is_inside_math(name)
+}
+
+/// MathML flows as one piece; its elements are told by name since the tree keeps no namespaces.
+fn is_inside_math(name: &str) -> bool {
+    name == "semantics"
+        || name == "annotation"
+        || name == "annotation-xml"
+        || name == "merror"
+        || name == "mrow"
+        || matches!(
+            name,
+            "mi" | "mn" | "mo" | "ms" | "mtext" | "mspace" | "mfrac" | "msqrt" | "mroot" | "mstyle"
+        )
+        || matches!(
+            name,
+            "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mtable" | "mtr" | "mtd"
+        )
+        || matches!(
+            name,
+            "mpadded" | "mphantom" | "mfenced" | "menclose" | "mmultiscripts" | "mprescripts" | "none"
+        )
+}

@@ -1,0 +1,112 @@
+//! The edge to JavaScript: what the extension and the demo call. No logic of its own.
+
+#![allow(unreachable_pub, reason = "JavaScript reaches it")]
+
+mod view;
+
+use js_sys::{Error, JsString};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::extraction::{Extraction, extract};
+use crate::page::{Page, PageError, SourceKind};
+use crate::{render, report};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm/types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// `"html" | "text"`
+    #[wasm_bindgen(typescript_type = "SourceKind", extends = JsString)]
+    pub type JsSourceKind;
+    /// `"markdown" | "html" | "text"`
+    #[wasm_bindgen(typescript_type = "Format", extends = JsString)]
+    pub type JsFormat;
+    /// `Article | null`
+    #[wasm_bindgen(typescript_type = "Article | null")]
+    pub type JsArticle;
+    /// `Block[]`
+    #[wasm_bindgen(typescript_type = "Block[]")]
+    pub type JsBlocks;
+}
+
+/// A page that was read: its article, its blocks, its views.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Reading(Extraction);
+
+/// Reads a page. Throws an `Error` of one sentence where there is nothing to read.
+#[wasm_bindgen]
+pub fn read(source: &str, kind: &JsSourceKind, url: Option<String>) -> Result<Reading, Error> {
+    let url = url.and_then(|url| url::Url::parse(&url).ok());
+    let page = match String::from(kind.unchecked_ref::<JsString>()).as_str() {
+        "text" => Page::from_text(source, url),
+        _ => Page::from_html(source, url),
+    };
+    reading(page)
+}
+
+/// Reads a saved file. Its kind is told by the name's ending, else by its bytes; so is its encoding.
+#[wasm_bindgen(js_name = readFile)]
+pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, Error> {
+    reading(Page::from_bytes(bytes, SourceKind::of_name(name), None))
+}
+
+fn reading(page: Result<Page, PageError>) -> Result<Reading, Error> {
+    let page = page.map_err(|error| Error::new(&sentence(&error.to_string())))?;
+    Ok(Reading(extract(&page)))
+}
+
+/// “the page holds no text” to “The page holds no text.”
+fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| format!("{}{}.", first.to_uppercase(), chars.as_str()))
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// The article's particulars; `null` where nothing readable was found.
+    pub fn article(&self) -> Result<JsArticle, Error> {
+        #[derive(Serialize)]
+        struct Article {
+            #[serde(flatten)]
+            particulars: report::Particulars,
+            word_count: usize,
+            left_out: usize,
+        }
+        let article = self.0.has_article().then(|| Article {
+            particulars: report::particulars(&self.0),
+            word_count: report::word_count(&self.0),
+            left_out: self.0.left_out(),
+        });
+        Ok(to_js(&article)?.unchecked_into())
+    }
+
+    /// Every block in page order, with its verdict and reasons.
+    pub fn blocks(&self) -> Result<JsBlocks, Error> {
+        Ok(to_js(&report::blocks(&self.0))?.unchecked_into())
+    }
+
+    /// Empties `parent` and builds the article in it.
+    pub fn show(&self, parent: &Element) -> Result<(), JsValue> {
+        view::show(&self.0, parent)
+    }
+
+    /// The fair copy as Markdown or HTML, or the body's text; empty where nothing readable was found.
+    pub fn print(&self, format: &JsFormat) -> String {
+        match String::from(format.unchecked_ref::<JsString>()).as_str() {
+            _ if !self.0.has_article() => String::new(),
+            "html" => render::html_copy(&self.0),
+            "text" => render::text(&self.0.body),
+            _ => render::markdown_copy(&self.0),
+        }
+    }
+}
+
+/// Plain objects rather than maps, and `null` for what is unknown.
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, Error> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(|error| Error::new(&error.to_string()))
+}
