@@ -1,6 +1,6 @@
 import { browser, opensBeside } from "../shared/browser.js";
 
-/** @typedef {{ id: number, url: string, index: number, windowId: number }} Tab */
+/** @typedef {{ id: number, url: string, index: number, windowId: number, incognito: boolean }} Tab */
 
 /**
  * @param {Tab} tab the page's

@@ -11,12 +11,12 @@ import { takeSnapshot } from "./snapshot.js";
 const answering = new Set();
 
 /** @param {chrome.tabs.Tab} tab */
-export async function press({ id, url = "", index, windowId }) {
+export async function press({ id, url = "", index, windowId, incognito }) {
   if (id === undefined || answering.has(id)) return;
   answering.add(id);
   try {
     if (isReader(url)) await leave(id, parseRequest(new URL(url).search).url);
-    else await read({ id, url, index, windowId });
+    else await read({ id, url, index, windowId, incognito });
   } finally {
     answering.delete(id);
   }
@@ -30,6 +30,6 @@ async function read(tab) {
     await openBeside(tab, readerAddress({ url, problem: url.startsWith("file:") ? "file" : "closed" }));
     return;
   }
-  const key = await store({ url, html: await pack(html) });
+  const key = await store({ url, html: await pack(html) }, { isPrivate: tab.incognito });
   await openReader(tab, readerAddress(key === null ? { url, problem: "large" } : { url, key }));
 }

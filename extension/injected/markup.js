@@ -72,13 +72,14 @@ function isKept(element, name) {
 }
 
 /**
+ * The page's own addresses may stay relative, since the page's is known; those in a frame are relative to another.
  * @param {Element} element
  * @param {string} address
  */
 function absolute(element, address) {
-  if (htmlName(element) === "base") return dom.baseURI(element);
-  if (address.startsWith("#")) return address;
-  return URL.parse(address, dom.baseURI(element))?.href ?? address;
+  const base = dom.baseURI(element);
+  if (htmlName(element) === "base") return base;
+  return base === dom.baseURI(document) ? address : (URL.parse(address, base)?.href ?? address);
 }
 
 /**

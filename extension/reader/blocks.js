@@ -13,22 +13,17 @@ export function showBlocks(blocks) {
 
 /** @param {Block} block */
 function item({ label, text, reasons }) {
-  const name = element("strong", message(`label_${label}`) || inWords(label));
+  const name = element("strong", message(`label_${label}`) || label);
   const quote = element("blockquote", text);
   quote.dir = "auto";
   const why = reasons.length > 0 ? reasons.map(reason) : [element("li", message("noReason"))];
   return element("li", name, quote, element("ul", ...why));
 }
 
-/** @param {Block["reasons"][number]} reason */
+/**
+ * @param {Block["reasons"][number]} reason whose `rule` is a few plain words
+ */
 function reason({ rule, weight, evidence }) {
-  const said = message(`rule_${rule.replaceAll("-", "_")}`) || inWords(rule);
-  const direction = message(weight < 0 ? "speaksAgainst" : "speaksFor");
-  return element("li", evidence ? `${said} (${evidence}): ${direction}` : `${said}: ${direction}`);
-}
-
-/** @param {string} name `asks-for-money` */
-function inWords(name) {
-  const words = name.replace(/[-_]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const found = evidence ? `${rule}: ${evidence}` : rule;
+  return element("li", message(weight < 0 ? "speaksAgainst" : "speaksFor", found));
 }

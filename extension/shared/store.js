@@ -6,16 +6,18 @@ import { browser } from "./browser.js";
  */
 
 const PREFIX = "page-";
+const PRIVATE = "page-private-";
 
 /** How many pages stay readable after a reload; each further press forgets the oldest. */
 const KEPT = 20;
 
 /**
  * @param {StoredPage} page
+ * @param {{ isPrivate: boolean }} from the window it was read in
  * @returns {Promise<string | null>} the key it is stored under, null when it is too large
  */
-export async function store(page) {
-  const key = `${PREFIX}${Date.now()}-${crypto.randomUUID()}`;
+export async function store(page, { isPrivate }) {
+  const key = `${isPrivate ? PRIVATE : PREFIX}${Date.now()}-${crypto.randomUUID()}`;
   const older = await olderKeys();
   await browser.storage.session.remove(older.splice(0, older.length - KEPT + 1));
   while (!(await fits(key, page))) {
@@ -36,10 +38,21 @@ export async function load(key) {
   return isStoredPage(page) ? page : null;
 }
 
-/** Oldest first: a key begins with the time. */
+/** What was read in private windows. */
+export async function forgetPrivate() {
+  const keys = await browser.storage.session.getKeys();
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PRIVATE)));
+}
+
+/** Oldest first. */
 async function olderKeys() {
   const keys = await browser.storage.session.getKeys();
-  return keys.filter((key) => key.startsWith(PREFIX)).sort();
+  return keys.filter((key) => key.startsWith(PREFIX)).sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** @param {string} key */
+function timeOf(key) {
+  return Number(key.replace(PRIVATE, PREFIX).split("-")[1]);
 }
 
 /**

@@ -18,6 +18,7 @@ const POLICIES = {
  * @type {Record<string, { of: string, change: (page: string) => string }>}
  */
 const VARIANTS = {
+  unfinished: { of: "harbour", change: (page) => page.replace("</body>", `<script src="/never"></script></body>`) },
   day: { of: "harbour", change: (page) => page.replaceAll("2026-03-01T06:40:00+00:00", "2026-03-01") },
   large: { of: "harbour", change: (page) => page.replace("<nav", `<nav><ul>${menu()}</ul></nav><nav`) },
   "too-large": { of: "blank", change: (page) => page.replace("</body>", `<p hidden>${noise(12_000_000)}</p></body>`) },
@@ -37,6 +38,7 @@ export async function serveSite() {
   const log = [];
   const server = createServer(async (request, response) => {
     log.push({ url: request.url ?? "", referer: request.headers.referer });
+    if (request.url === "/never") return;
     const { status, headers, body } = await answer(new URL(request.url ?? "/", "http://localhost"));
     response.writeHead(status, headers).end(body);
   });

@@ -40,11 +40,17 @@ export async function launchChromium(proxy) {
     return tab(page, session, id);
   }
 
+  async function closePrivate() {
+    for (const other of browser.contexts()) if (other !== context) await other.close();
+  }
+
   return {
     name: "chromium",
     open: (url) => openIn(context, url),
     openPrivately: async (url) => openIn(await browser.newContext(), url),
+    closePrivate,
     async closeTabs() {
+      await closePrivate();
       for (const page of context.pages().slice(1)) await page.close();
     },
     async quit() {

@@ -37,6 +37,10 @@ export async function launchFirefox(proxy) {
       await placeButton(driver);
       return goTo(url);
     },
+    async closePrivate() {
+      await driver.switchTo().window(base);
+      await inBrowser(driver, closePrivateWindows);
+    },
     async closeTabs() {
       for (const handle of await driver.getAllWindowHandles()) {
         if (handle === base) continue;
@@ -80,6 +84,15 @@ async function placeButton(driver) {
     const { CustomizableUI } = /** @type {any} */ (globalThis).ChromeUtils.importESModule("moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs");
     CustomizableUI.addWidgetToArea(`${widget}-browser-action`, "nav-bar");
   }, WIDGET);
+}
+
+/** Runs in the browser's own window. */
+function closePrivateWindows() {
+  const { Services, ChromeUtils } = /** @type {any} */ (globalThis);
+  const { PrivateBrowsingUtils } = ChromeUtils.importESModule("resource://gre/modules/PrivateBrowsingUtils.sys.mjs");
+  for (const opened of Services.wm.getEnumerator("navigator:browser")) {
+    if (PrivateBrowsingUtils.isWindowPrivate(opened)) opened.close();
+  }
 }
 
 /**
@@ -176,5 +189,5 @@ function tab(driver, handle) {
 /** @param {Driver} driver */
 async function finished(driver) {
   await until("the reader to finish", () =>
-    driver.executeScript(() => location.protocol === "moz-extension:" && document.documentElement.dataset.state === "done"));
+    driver.executeScript(() => location.protocol === "moz-extension:" && document.documentElement?.dataset.state === "done"));
 }

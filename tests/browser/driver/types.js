@@ -4,7 +4,8 @@
  * @property {"chromium" | "firefox"} name
  * @property {(url: string) => Promise<Tab>} open opens a page in a new tab
  * @property {(url: string) => Promise<Tab>} openPrivately the same in a private window
- * @property {() => Promise<void>} closeTabs
+ * @property {() => Promise<void>} closePrivate closes the private windows
+ * @property {() => Promise<void>} closeTabs closes what was opened
  * @property {() => Promise<void>} quit
  */
 

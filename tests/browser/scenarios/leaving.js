@@ -102,6 +102,22 @@ export const scenarios = [
     },
   },
   {
+    name: "what was read in a private window is forgotten with it, and nothing else",
+    only: { browser: "firefox", why: "Chromium keeps a store of its own for private windows" },
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("harbour"));
+      const keys = () => reader.evaluate(() => chrome.storage.session.getKeys());
+      const before = await keys();
+      const secret = await browser.openPrivately(site.address("login"));
+      await secret.press();
+      await secret.reader();
+      assert.equal((await keys()).length, before.length + 1);
+      await browser.closePrivate();
+      await until("the page to be forgotten", async () => (await keys()).length === before.length);
+      assert.deepEqual(await keys(), before);
+    },
+  },
+  {
     name: "the keyboard command reads the page",
     only: { browser: "firefox", why: "Chromium gives no keys to extensions that are not packed" },
     async run(browser, site) {

@@ -52,6 +52,16 @@ export const scenarios = [
     },
   },
   {
+    name: "a page that never finishes loading is read",
+    async run(browser, site) {
+      const tab = await browser.open(site.address("blank"));
+      await tab.evaluate((/** @type {string} */ url) => { location.href = url; }, site.address("unfinished"));
+      await tab.when(() => document.querySelector("script[src='/never']"));
+      await tab.press();
+      assertArticle((await reading(await tab.reader())).article);
+    },
+  },
+  {
     name: "a page in a private window is read",
     async run(browser, site) {
       const tab = await browser.openPrivately(site.address("harbour"));

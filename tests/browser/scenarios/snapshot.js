@@ -67,7 +67,7 @@ export const scenarios = [
       const reader = await tab.reader();
       const html = await snapshotOf(reader);
       assertInOrder(html, ["<form", "For eleven years", "Everything worked", "It was put right", "</form>"]);
-      assert.ok(html.includes(`href="${site.address("letters/42")}"`));
+      assert.ok(html.includes('href="letters/42"'));
       for (const typed of ["4929", "secret", "Printed in the page"]) assert.ok(!html.includes(typed), typed);
       assertInOrder((await reading(reader)).article, ["For eleven years", "Everything worked", "It was put right"]);
     },
@@ -78,7 +78,8 @@ export const scenarios = [
       const { reader } = await readAt(browser, site.address("lazy"));
       const images = await reader.evaluate((html) => {
         const page = new DOMParser().parseFromString(html, "text/html");
-        return [...page.querySelectorAll("img")].map((image) => image.getAttribute("src"));
+        const base = page.querySelector("base")?.getAttribute("href") ?? "";
+        return [...page.querySelectorAll("img")].map((image) => URL.parse(image.getAttribute("src") ?? "", base)?.href);
       }, await snapshotOf(reader));
       const expected = ["image/first-bridge.svg", "image/second-bridge.svg", "image/fifth-bridge.svg", "nowhere/sixth-bridge.png"];
       assert.deepEqual(images, expected.map((name) => site.address(name)));
@@ -122,7 +123,7 @@ export const scenarios = [
         made: "a < b && c > dtext in a foreign elementrow without a formula",
         frame: "frame within, <not a tag>",
         linked: "</script><p>broken out</p>",
-        hrefs: ["#note", site.address("relative/path?q=a&b"), "javascript:alert(1)"],
+        hrefs: ["#note", "relative/path?q=a&b", "javascript:alert(1)"],
       });
     },
   },
