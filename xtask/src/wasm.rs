@@ -31,12 +31,16 @@ pub(crate) fn compile() -> Result<PathBuf> {
 pub(crate) fn bind(compiled: &Path) -> Result<Tree> {
     let folder = target_folder().join("package/bound");
     fs::create_dir_all(&folder)?;
-    let digest = digest(&[&tree::read_file(compiled)?, WASM_BINDGEN_VERSION.as_bytes()]);
+    // The options below count as well: this file stands for them.
+    let how = include_bytes!("wasm.rs");
+    let digest = digest(&[&tree::read_file(compiled)?, WASM_BINDGEN_VERSION.as_bytes(), how]);
     once(&folder.join("stamp"), &digest, || {
         step("Binding it to JavaScript", || {
             Bindgen::new()
                 .input_path(compiled)
                 .web(true)?
+                // `init()` finds the module beside its JavaScript.
+                .omit_default_module_path(false)
                 .typescript(true)
                 .remove_name_section(true)
                 .remove_producers_section(true)
