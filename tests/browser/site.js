@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 
 const PAGES = new URL("pages/", import.meta.url);
+const CASES = new URL("../cases/", import.meta.url);
 
 /** @type {Record<string, Record<string, string>>} */
 const POLICIES = {
@@ -53,7 +54,7 @@ export async function serveSite() {
     log,
     proxy: `127.0.0.1:${port}`,
     /**
-     * @param {string} page a file's name in pages/
+     * @param {string} page a file's name in pages/, a variant's, or that of a case as `cases/NAME`
      * @param {keyof typeof POLICIES} [policy] the headers it is served with
      */
     address: (page, policy) => `http://127.0.0.1:${port}/${page}${policy ? `?policy=${policy}` : ""}`,
@@ -66,9 +67,11 @@ async function answer({ hostname, pathname, searchParams }) {
   if (hostname !== "localhost" && hostname !== "127.0.0.1") return { status: 403, headers: {}, body: "" };
   if (pathname.startsWith("/image/")) return { status: 200, headers: { "content-type": "image/svg+xml" }, body: IMAGE };
   const headers = { "content-type": "text/html; charset=utf-8", ...POLICIES[searchParams.get("policy") ?? ""] };
-  const variant = VARIANTS[pathname.slice(1)];
+  const [, name, file] = pathname.split("/");
+  const variant = VARIANTS[name];
+  const source = name === "cases" ? new URL(`${file}/page.html`, CASES) : new URL(`${variant?.of ?? name}.html`, PAGES);
   try {
-    const page = await readFile(new URL(`${variant?.of ?? pathname.slice(1)}.html`, PAGES), "utf8");
+    const page = await readFile(source, "utf8");
     return { status: 200, headers, body: variant ? variant.change(page) : page };
   } catch {
     return { status: 404, headers: {}, body: "" };
