@@ -13,17 +13,28 @@ export function showBlocks(blocks) {
 
 /** @param {Block} block */
 function item({ label, text, reasons }) {
-  const name = element("strong", message(`label_${label}`) || label);
   const quote = element("blockquote", text);
   quote.dir = "auto";
-  const why = reasons.length > 0 ? reasons.map(reason) : [element("li", message("noReason"))];
-  return element("li", name, quote, element("ul", ...why));
+  return element("li", element("strong", message(`label_${label}`) || label), quote, ...grounds(reasons));
 }
 
 /**
- * @param {Block["reasons"][number]} reason whose `rule` is a few plain words
+ * @param {Block["reasons"]} reasons whose `rule` is a few plain words
+ * @returns {HTMLElement[]} what speaks against the block, then what speaks for it
  */
-function reason({ rule, weight, evidence }) {
-  const found = evidence ? `${rule}: ${evidence}` : rule;
-  return element("li", message(weight < 0 ? "speaksAgainst" : "speaksFor", found));
+function grounds(reasons) {
+  const against = reasons.filter(({ weight }) => weight < 0);
+  const inFavour = reasons.filter(({ weight }) => weight >= 0);
+  if (reasons.length === 0) return [element("p", message("noReason"))];
+  return [...list(message("speaksAgainst"), against), ...list(message("speaksFor"), inFavour)];
+}
+
+/**
+ * @param {string} heading
+ * @param {Block["reasons"]} reasons
+ */
+function list(heading, reasons) {
+  if (reasons.length === 0) return [];
+  const items = reasons.map(({ rule, evidence }) => element("li", evidence ? `${rule} (${evidence})` : rule));
+  return [element("p", heading), element("ul", ...items)];
 }

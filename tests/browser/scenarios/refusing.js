@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { until } from "../until.js";
 import { readAt, reading } from "./steps.js";
 
 const CLOSED = { chromium: "chrome://version/", firefox: "about:config" };
@@ -11,6 +12,8 @@ export const scenarios = [
       const { tab, reader } = await readAt(browser, CLOSED[browser.name]);
       assert.match((await reading(reader)).notice, /^This page is closed to extensions/);
       assert.equal(await tab.url(), CLOSED[browser.name]);
+      await reader.key("Escape");
+      await until("the reader to close", () => reader.isGone());
     },
   },
   {
