@@ -261,6 +261,11 @@ impl Labelling<'_> {
         self.verdicts[block].is_kept()
     }
 
+    /// Whether a block's own words ask, offer or sell something.
+    fn asks(&self, block: usize) -> bool {
+        self.verdicts[block].reasons.iter().any(|reason| reason.about.is_promotion() && reason.weight < -2.0)
+    }
+
     /// Whether a block is running text that would be kept by what is known so far.
     fn is_story(&self, block: usize) -> bool {
         self.is_kept(block) && self.features[block].is_prose(self.blocks[block].form)

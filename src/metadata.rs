@@ -10,7 +10,7 @@ use crate::label::Verdict;
 use crate::page::{Page, Tree};
 use crate::segment::Block;
 pub(crate) use date::find as find_date;
-pub(crate) use people::{is_name, is_role, opens_byline, split_role};
+pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
 pub(crate) use stated::{Stated, fold, without_site};
 
 /// A value, and where on the page it was found.
@@ -66,6 +66,8 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let seen = visible::Seen::of(&page.tree, blocks, verdicts, &stated);
     let language = language(page, blocks);
     let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
+    let site_beside = || stated.site_beside(&seen.title.as_ref()?.value);
+    let site_name = stated.site_name.clone().or_else(site_beside);
     let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
     Metadata {
         title: seen.title.or_else(|| stated.title()),
@@ -74,7 +76,7 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
         byline_role: seen.role,
         published: stated.published.or(seen.published),
         modified: stated.modified.or(seen.modified),
-        site_name: stated.site_name,
+        site_name,
         url: page.url.as_ref().map(ToString::to_string),
         language,
         direction,

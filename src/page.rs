@@ -1,7 +1,7 @@
 //! The input: a page as an immutable tree, with what its head says.
 
 mod depth;
-mod encoding;
+pub(crate) mod encoding;
 mod head;
 mod parse;
 mod plain;
@@ -88,14 +88,22 @@ impl Page {
     ///
     /// # Errors
     /// [`PageError`] when there is nothing to read, too much of it, or no text in it.
+    #[cfg(feature = "encoding")]
     pub fn from_bytes(bytes: &[u8], kind: Option<SourceKind>, url: Option<Url>) -> Result<Self, PageError> {
         if bytes.len() > MAX_BYTES {
             return Err(PageError::TooLarge);
         }
-        let text = encoding::decode(bytes)?;
-        match kind.unwrap_or_else(|| SourceKind::sniff(&text)) {
-            SourceKind::Html => Self::from_html(&text, url),
-            SourceKind::Text => Self::from_text(&text, url),
+        Self::from_source(&encoding::decode(bytes)?, kind, url)
+    }
+
+    /// Builds a page from a source whose kind may have to be told by its look.
+    ///
+    /// # Errors
+    /// [`PageError`] when there is nothing to read or too much of it.
+    pub fn from_source(source: &str, kind: Option<SourceKind>, url: Option<Url>) -> Result<Self, PageError> {
+        match kind.unwrap_or_else(|| SourceKind::sniff(source)) {
+            SourceKind::Html => Self::from_html(source, url),
+            SourceKind::Text => Self::from_text(source, url),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A page's tree cut into blocks: runs of inline content, in document order.
 
 mod layout;
+mod tables;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -45,6 +46,14 @@ pub enum Form {
     Control,
     /// Images, video, sound, frames, with no text beside them.
     Media,
+}
+
+impl Block {
+    /// The texts of the block, one an element: “By”, “Ann Lee”, “Editor” where a line of text runs them together.
+    pub(crate) fn pieces<'a>(&self, tree: &'a Tree) -> impl Iterator<Item = (NodeId, &'a str)> + use<'a> {
+        let texts = self.run.clone().map(NodeId).filter_map(|id| Some((id, tree.text(id)?.trim())));
+        texts.filter(|(_, text)| !text.is_empty())
+    }
 }
 
 /// Cuts a page into blocks. All text of the body is in exactly one of them, hidden text too.
@@ -96,7 +105,7 @@ impl Cutter<'_> {
                         self.flush();
                     }
                 }
-                "img" | "iframe" | "video" | "audio" | "embed" | "object" | "math" => {
+                "img" | "amp-img" | "iframe" | "video" | "audio" | "embed" | "object" | "math" => {
                     self.extend(id, container);
                     if &*element.name == "math" {
                         return self.tree.end(id).0;
@@ -136,7 +145,7 @@ impl Cutter<'_> {
     fn push(&mut self, node: NodeId, run: Range<u32>, hidden: bool) {
         let preformatted = self.layout.is_preformatted(node);
         let text = self.layout.text(self.tree, run.clone(), preformatted, hidden);
-        let form = match form(self.tree, node) {
+        let form = match form(self.tree, self.layout, node) {
             _ if text.is_empty() => Form::Media,
             form => form,
         };
@@ -145,7 +154,7 @@ impl Cutter<'_> {
 }
 
 /// The nearest element around the run that says what the text is.
-fn form(tree: &Tree, node: NodeId) -> Form {
+fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
     for id in std::iter::once(node).chain(tree.ancestors(node)) {
         match tree.name(id) {
             "h1" => return Form::Heading(1),
@@ -155,14 +164,14 @@ fn form(tree: &Tree, node: NodeId) -> Form {
             "h5" => return Form::Heading(5),
             "h6" => return Form::Heading(6),
             "li" | "dt" | "dd" => return Form::Item,
-            "td" | "th" => return Form::Cell,
+            "td" | "th" if layout.is_in_data_table(id) => return Form::Cell,
             "figcaption" | "caption" => return Form::Caption,
             "pre" => return Form::Preformatted,
             "button" | "select" | "option" | "optgroup" | "textarea" | "label" | "legend" => {
                 return Form::Control;
             }
             "section" | "article" | "main" | "body" | "aside" | "blockquote" | "figure" | "form"
-            | "table" => break,
+            | "table" | "td" | "th" => break,
             _ => {}
         }
     }

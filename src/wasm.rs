@@ -7,10 +7,10 @@ mod view;
 use js_sys::{Error, JsString};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, TextDecoder};
 
 use crate::extraction::{Extraction, extract};
-use crate::page::{Page, PageError, SourceKind};
+use crate::page::{Page, PageError, SourceKind, encoding};
 use crate::{render, report};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -41,17 +41,24 @@ pub struct Reading(Extraction);
 #[wasm_bindgen]
 pub fn read(source: &str, kind: &JsSourceKind, url: Option<String>) -> Result<Reading, Error> {
     let url = url.and_then(|url| url::Url::parse(&url).ok());
-    let page = match String::from(kind.unchecked_ref::<JsString>()).as_str() {
-        "text" => Page::from_text(source, url),
-        _ => Page::from_html(source, url),
-    };
-    reading(page)
+    let kind = if is(kind, "text") { SourceKind::Text } else { SourceKind::Html };
+    reading(Page::from_source(source, Some(kind), url))
 }
 
 /// Reads a saved file. Its kind is told by the name's ending, else by its bytes; so is its encoding.
 #[wasm_bindgen(js_name = readFile)]
 pub fn read_file(bytes: &[u8], name: &str) -> Result<Reading, Error> {
-    reading(Page::from_bytes(bytes, SourceKind::of_name(name), None))
+    let source = decode(bytes).map_err(|error| Error::new(&sentence(&error.to_string())))?;
+    reading(Page::from_source(&source, SourceKind::of_name(name), None))
+}
+
+/// The browser's decoder, which follows the Encoding Standard as the native one does. Where the bytes do not say what
+/// they are, they are read as browsers read such pages.
+fn decode(bytes: &[u8]) -> Result<String, PageError> {
+    let label = encoding::label(bytes)?.unwrap_or_else(|| "windows-1252".to_owned());
+    let decoder = TextDecoder::new_with_label(&label).or_else(|_| TextDecoder::new());
+    let text = decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes));
+    text.map_err(|_| PageError::Binary)
 }
 
 fn reading(page: Result<Page, PageError>) -> Result<Reading, Error> {
@@ -96,11 +103,11 @@ impl Reading {
 
     /// The fair copy as Markdown or HTML, or the body's text; empty where nothing readable was found.
     pub fn print(&self, format: &JsFormat) -> String {
-        match String::from(format.unchecked_ref::<JsString>()).as_str() {
-            _ if !self.0.has_article() => String::new(),
-            "html" => render::html_copy(&self.0),
-            "text" => render::text(&self.0.body),
-            _ => render::markdown_copy(&self.0),
+        match () {
+            () if !self.0.has_article() => String::new(),
+            () if is(format, "html") => render::html_copy(&self.0),
+            () if is(format, "text") => render::text(&self.0.body),
+            () => render::markdown_copy(&self.0),
         }
     }
 }
@@ -109,4 +116,8 @@ impl Reading {
 fn to_js<T: Serialize>(value: &T) -> Result<JsValue, Error> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     value.serialize(&serializer).map_err(|error| Error::new(&error.to_string()))
+}
+
+fn is(value: &JsString, name: &str) -> bool {
+    value == name
 }

@@ -12,7 +12,7 @@ use crate::segment::{Block, Form, Layout};
 pub fn body<'a>(page: &Page, layout: &Layout, blocks: impl Iterator<Item = &'a Block>) -> Body {
     let mut builder = Builder { page, open: Vec::new(), body: Vec::new() };
     for block in blocks {
-        builder.enter(&around(page, block.node));
+        builder.enter(&around(page, layout, block.node));
         builder.add(layout, block);
     }
     builder.enter(&[]);

@@ -25,7 +25,7 @@ pub(crate) fn of_run(page: &Page, run: Range<u32>) -> Option<Image> {
 
 /// The picture at a node, if it is one worth showing.
 pub(super) fn of(page: &Page, id: NodeId) -> Option<Image> {
-    let element = page.tree.element(id).filter(|element| &*element.name == "img")?;
+    let element = page.tree.element(id).filter(|element| matches!(&*element.name, "img" | "amp-img"))?;
     if is_tiny(element) {
         return None;
     }

@@ -18,18 +18,20 @@ pub(super) fn inlines(page: &Page, layout: &Layout, block: &Block) -> Vec<Inline
         }
         match page.tree.node(node) {
             Node::Text(text) => {
-                builder.enter(&around(page, block, node));
+                if !text.trim().is_empty() {
+                    builder.enter(&around(page, block, node), text.starts_with(char::is_whitespace));
+                }
                 builder.text(text);
             }
             Node::Element(element) if &*element.name == "br" => {
-                builder.enter(&around(page, block, node));
+                builder.enter(&around(page, block, node), false);
                 builder.line();
             }
             Node::Element(_) => {}
         }
         id += 1;
     }
-    builder.enter(&[]);
+    builder.enter(&[], false);
     builder.done.pop().unwrap_or_default()
 }
 
@@ -97,8 +99,8 @@ struct Builder {
 }
 
 impl Builder {
-    /// Closes and opens marks until just these are open.
-    fn enter(&mut self, marks: &[(NodeId, Mark)]) {
+    /// Closes and opens marks until just these are open. A space in front of marked text stands outside the mark.
+    fn enter(&mut self, marks: &[(NodeId, Mark)], space: bool) {
         let common = self.open.iter().zip(marks).take_while(|(open, mark)| open == mark).count();
         while self.open.len() > common {
             let (Some((_, mark)), Some(text)) = (self.open.pop(), self.done.pop()) else { return };
@@ -106,8 +108,11 @@ impl Builder {
                 outer.push(wrap(mark, text));
             }
         }
+        if common < marks.len() && (self.space || space) && self.started {
+            self.push(" ");
+            (self.space, self.started) = (false, false);
+        }
         for mark in &marks[common..] {
-            // A space in front of marked text stands outside it.
             self.open.push(mark.clone());
             self.done.push(Vec::new());
         }

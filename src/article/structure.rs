@@ -2,6 +2,7 @@
 
 use super::model::MAX_DEPTH;
 use crate::page::{NodeId, Page};
+use crate::segment::Layout;
 
 /// A structure that is open around a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +17,11 @@ pub(super) enum Structure {
 }
 
 /// The structures around a node, outermost first.
-pub(super) fn around(page: &Page, node: NodeId) -> Vec<(NodeId, Structure)> {
+pub(super) fn around(page: &Page, layout: &Layout, node: NodeId) -> Vec<(NodeId, Structure)> {
     let tree = &page.tree;
     let mut found: Vec<(NodeId, Structure)> = std::iter::once(node)
         .chain(tree.ancestors(node))
-        .filter_map(|id| Some((id, structure(page, id)?)))
+        .filter_map(|id| Some((id, structure(page, layout, id)?)))
         .collect();
     found.reverse();
     let mut sane = Vec::new();
@@ -32,7 +33,7 @@ pub(super) fn around(page: &Page, node: NodeId) -> Vec<(NodeId, Structure)> {
     sane
 }
 
-fn structure(page: &Page, id: NodeId) -> Option<Structure> {
+fn structure(page: &Page, layout: &Layout, id: NodeId) -> Option<Structure> {
     let element = page.tree.element(id)?;
     match &*element.name {
         "ul" | "dl" | "menu" => Some(Structure::List(None)),
@@ -42,7 +43,7 @@ fn structure(page: &Page, id: NodeId) -> Option<Structure> {
         "li" | "dt" | "dd" => Some(Structure::Item),
         "blockquote" => Some(Structure::Quote),
         "figure" => Some(Structure::Figure),
-        "table" if is_data(page, id) => Some(Structure::Table),
+        "table" if layout.is_in_data_table(id) => Some(Structure::Table),
         "tr" => Some(Structure::Row),
         "td" => Some(Structure::Cell { header: false }),
         "th" => Some(Structure::Cell { header: true }),
@@ -58,25 +59,4 @@ fn fits(outer: Option<Structure>, inner: Structure) -> bool {
         Structure::Cell { .. } => outer == Some(Structure::Row),
         _ => matches!(outer, None | Some(Structure::Item | Structure::Quote)),
     }
-}
-
-/// Tables were used to lay pages out; one of data says so, or has short cells and no table within.
-fn is_data(page: &Page, id: NodeId) -> bool {
-    let tree = &page.tree;
-    if tree.element(id).and_then(|table| table.attribute("role")) == Some("presentation") {
-        return false;
-    }
-    let (mut headers, mut rows, mut cells, mut text) = (0, 0, 0, 0);
-    for inner in tree.subtree(id).skip(1) {
-        match tree.name(inner) {
-            "table" => return false,
-            "th" | "caption" => headers += 1,
-            "tr" => rows += 1,
-            "td" => cells += 1,
-            "" => text += tree.text(inner).map_or(0, |text| text.trim().chars().count()),
-            _ => {}
-        }
-    }
-    let per_cell = text / (cells + headers).max(1);
-    rows >= 2 && cells + headers >= rows * 2 && (headers > 0 || per_cell < 80) && per_cell < 300
 }

@@ -1,29 +1,110 @@
-//! Paragraphs of one appeal go together: what stands between two blocks that ask, and speaks for the publisher.
+//! Whose voice a block speaks in. Where a story is told of others, a paragraph in which the publisher speaks to the
+//! reader is no part of it; and the paragraphs of one appeal go together.
 
 use super::{Label, Labelling, Reason, drop};
+use crate::segment::Form;
 
 /// How many blocks may stand between two that ask.
 const REACH: usize = 4;
+/// What a foreign voice takes from a block that speaks both for the publisher and to the reader.
+const BOTH: f32 = 3.5;
+/// The same for one that does only either.
+const ONE: f32 = 1.5;
+/// What it takes more where a price is named to the reader.
+const PRICE: f32 = 2.5;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
-    let asking: Vec<(usize, Label)> = (0..labelling.blocks.len())
-        .filter_map(|number| {
-            let label = labelling.verdicts[number].label();
-            (!labelling.is_kept(number) && asks(label) && !labelling.blocks[number].hidden)
-                .then_some((number, label))
-        })
+    let strangeness = strangeness(labelling);
+    let mut reasons: Vec<(usize, Reason)> = (0..labelling.blocks.len())
+        .filter_map(|number| Some((number, voice(labelling, number, strangeness)?)))
         .collect();
+    let mut scores: Vec<f32> = labelling.verdicts.iter().map(super::Verdict::score).collect();
+    for (number, reason) in &reasons {
+        scores[*number] += reason.weight;
+    }
+    reasons.extend(together(labelling, &scores, strangeness));
+    reasons
+}
+
+/// How strange it would be on this page that somebody says “we” or “you”: 1 where the story never does, 0 where half
+/// of its paragraphs do.
+fn strangeness(labelling: &Labelling<'_>) -> f32 {
+    let story: Vec<usize> =
+        (0..labelling.blocks.len()).filter(|&number| labelling.is_story(number)).collect();
+    let speaking = story.iter().filter(|&&number| speaks(labelling, number)).count();
+    // A few of them may be the appeals that are looked for.
+    let share = speaking.saturating_sub(2) as f32 / story.len().max(1) as f32;
+    (1.0 - 2.0 * share).max(0.0)
+}
+
+fn speaks(labelling: &Labelling<'_>, number: usize) -> bool {
+    let features = &labelling.features[number];
+    features.we + features.you > 0 && features.quoted < 0.15 && features.said == 0
+}
+
+fn voice(labelling: &Labelling<'_>, number: usize, strangeness: f32) -> Option<Reason> {
+    let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
+    if !speaks(labelling, number) || matches!(block.form, Form::Heading(_) | Form::Cell) {
+        return None;
+    }
+    let both = features.we > 0 && features.you > 0;
+    let price = if features.you > 0 && names_price(&block.text) { PRICE } else { 0.0 };
+    let weight = (if both { BOTH } else { ONE } + price) * strangeness;
+    let rule = match (both, price > 0.0) {
+        (_, true) => "names the reader a price",
+        (true, _) => "the publisher speaks to the reader",
+        (false, _) if features.you > 0 => "speaks to the reader as the story does not",
+        (false, _) => "speaks for the publisher as the story does not",
+    };
+    let about = if price > 0.0 { Label::Subscription } else { Label::Boilerplate };
+    (weight > 0.0).then(|| drop(about, rule, weight, ""))
+}
+
+/// “$1 a week”, “9,90 €”.
+fn names_price(text: &str) -> bool {
+    let mut chars = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let currency = |c: char| matches!(c, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₴' | '₺' | '฿');
+        if currency(c) && (before.is_ascii_digit() || chars.peek().is_some_and(char::is_ascii_digit)) {
+            return true;
+        }
+        before = c;
+    }
+    false
+}
+
+/// What stands between two blocks that ask, or right beside one, and speaks as they do.
+fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: f32) -> Vec<(usize, Reason)> {
+    let asks = |number: usize| {
+        let label = labelling.verdicts[number].label();
+        (scores[number] < 0.0 && !labelling.blocks[number].hidden && is_appeal(label)).then_some(label)
+    };
+    let asking: Vec<(usize, Label)> =
+        (0..labelling.blocks.len()).filter_map(|number| Some((number, asks(number)?))).collect();
+    let belongs = |number: usize| {
+        let features = &labelling.features[number];
+        let tells = features.said > 0 || features.quoted >= 0.15;
+        scores[number] >= 0.0 && !tells && (speaks(labelling, number) || features.words < 12)
+    };
     let mut reasons = Vec::new();
     for pair in asking.windows(2) {
         let [(first, label), (last, _)] = *pair else { continue };
-        if last - first > REACH + 1 {
-            continue;
+        if last - first <= REACH + 1 {
+            let evidence =
+                format!("between ‘{}’ and ‘{}’", opening(labelling, first), opening(labelling, last));
+            let between = (first + 1..last).filter(|&number| belongs(number));
+            reasons
+                .extend(between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, &evidence))));
         }
-        for number in first + 1..last {
-            if belongs(labelling, number) {
-                let evidence =
-                    format!("between ‘{}’ and ‘{}’", opening(labelling, first), opening(labelling, last));
-                reasons.push((number, drop(label, "belongs to the appeal around it", 4.5, evidence)));
+    }
+    for &(number, label) in &asking {
+        for beside in [number.wrapping_sub(1), number + 1] {
+            let fits = beside < scores.len() && belongs(beside) && speaks(labelling, beside);
+            if fits && !reasons.iter().any(|(other, _)| *other == beside) {
+                let evidence = format!("‘{}’", opening(labelling, number));
+                let reason = drop(label, "belongs to the appeal beside it", 3.0 * strangeness, evidence);
+                reasons.push((beside, reason));
             }
         }
     }
@@ -31,18 +112,9 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 }
 
 /// Labels whose blocks are written as paragraphs, several together.
-fn asks(label: Label) -> bool {
-    matches!(
-        label,
-        Label::Donation | Label::Newsletter | Label::Subscription | Label::Account | Label::Consent
-    )
-}
-
-/// It speaks for the publisher or to the reader, and tells no story: nobody is quoted, nobody said anything.
-fn belongs(labelling: &Labelling<'_>, number: usize) -> bool {
-    let features = &labelling.features[number];
-    let speaks = features.we + features.you > 0 || features.words < 12;
-    labelling.is_kept(number) && speaks && features.said == 0 && features.quoted < 0.15
+fn is_appeal(label: Label) -> bool {
+    let appeals = [Label::Donation, Label::Newsletter, Label::Subscription, Label::Account, Label::Consent];
+    appeals.contains(&label)
 }
 
 fn opening(labelling: &Labelling<'_>, number: usize) -> String {

@@ -1,9 +1,10 @@
 //! The article's parts: headline, standfirst, byline, date, the lead image and its caption, and what is said twice.
 
 mod head;
+mod lead;
 mod title;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Label, Labelling, Reason, drop};
 use crate::metadata::fold;
@@ -39,24 +40,42 @@ fn part(label: Label, rule: &'static str, evidence: impl Into<String>) -> Reason
     Reason { rule, weight: PART, evidence: evidence.into(), about: label }
 }
 
-/// What is said again: in the body what the head has said, or the body itself before.
+/// What is said again: in the body what the head has said, or the body itself has.
 fn duplicates(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> {
     let heads: Vec<String> = parts.keys().map(|&number| fold(&labelling.blocks[number].text)).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let body: Vec<usize> = (0..labelling.blocks.len())
+        .filter(|number| !parts.contains_key(number) && labelling.is_kept(*number))
+        .filter(|&number| !labelling.blocks[number].text.is_empty())
+        .collect();
+    let texts: Vec<String> = body.iter().map(|&number| fold(&labelling.blocks[number].text)).collect();
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut reasons = Vec::new();
-    for (number, block) in labelling.blocks.iter().enumerate() {
-        if parts.contains_key(&number) || !labelling.is_kept(number) || block.text.is_empty() {
-            continue;
-        }
-        let text = fold(&block.text);
+    for (&number, text) in body.iter().zip(&texts) {
         let words = labelling.features[number].words;
-        let in_head =
-            words >= 3 && heads.iter().any(|head| *head == text || (words >= 5 && head.starts_with(&text)));
-        let before = seen.insert(text, number).filter(|_| words >= LONG_ENOUGH);
-        if in_head || before.is_some() {
-            let rule = if in_head { "repeats the article's head" } else { "repeats a block above" };
-            reasons.push((number, drop(Label::Duplicate, rule, 12.0, "")));
-        }
+        let starts_head = |head: &String| head == text || (words >= 5 && head.starts_with(text.as_str()));
+        let rule = match () {
+            () if words >= 3 && heads.iter().any(starts_head) => "repeats the article's head",
+            () if !seen.insert(text) && words >= LONG_ENOUGH => "repeats a block above",
+            () if is_pull_quote(labelling, number) && said_within(text, &texts) => {
+                "pulls a sentence out of the story"
+            }
+            () => continue,
+        };
+        reasons.push((number, drop(Label::Duplicate, rule, 12.0, "")));
     }
     reasons
+}
+
+/// A short block set apart from the paragraphs: a quotation, an aside, a line in quotation marks.
+fn is_pull_quote(labelling: &Labelling<'_>, number: usize) -> bool {
+    let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
+    let around = std::iter::once(block.node).chain(labelling.tree.ancestors(block.node)).take(3);
+    let apart = around
+        .into_iter()
+        .any(|id| matches!(labelling.tree.name(id), "blockquote" | "aside" | "q" | "figure"));
+    (6..=40).contains(&features.words) && (apart || features.quoted > 0.8)
+}
+
+fn said_within(text: &str, texts: &[String]) -> bool {
+    texts.iter().any(|other| other.len() > text.len() && other.contains(text))
 }

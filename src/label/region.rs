@@ -1,16 +1,19 @@
 //! Where on the page the story stands: the element that holds most of its running text, and in it the stretch of
 //! blocks where running text outweighs all else.
 
+use std::ops::Range;
+
 use super::markup::Prose;
 use super::{Label, Labelling, Reason, drop, keep};
 use crate::page::NodeId;
+use crate::segment::Form;
 
 /// The share of the running text that the story's element holds.
 const MOST: f32 = 0.6;
 /// A paragraph counts for at most this many words, so that one long text does not outweigh a story.
 const LONG: usize = 100;
-/// What a block that is no running text takes from a stretch.
-const GAP: f32 = 12.0;
+/// How many short blocks may follow on the story's end, or stand before its start: a salutation, a signature.
+const EDGE: usize = 3;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let Some(core) = core(labelling) else { return Vec::new() };
@@ -31,18 +34,21 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 /// The innermost element that holds most of the text which would be kept so far.
 fn core(labelling: &Labelling<'_>) -> Option<NodeId> {
     let prose = Prose::kept(labelling);
+    // A block's own element is no part of a page: the story may be one paragraph.
+    let is_block = |id| labelling.blocks.iter().any(|block| block.node == id);
     let mut core = labelling.tree.ids().next()?;
     while let Some(inner) = labelling.tree.children(core).find(|&child| prose.share(labelling, child) >= MOST)
     {
+        if is_block(inner) {
+            break;
+        }
         core = inner;
     }
-    // A block's own element is no part of a page: the story may be one paragraph.
-    let is_block = labelling.blocks.iter().any(|block| block.node == core);
-    Some(if is_block { labelling.tree.parent(core).unwrap_or(core) } else { core })
+    Some(core)
 }
 
 /// The stretch with the greatest sum of running text less the gaps in it (Kadane's maximum subarray).
-fn stretch(labelling: &Labelling<'_>, core: NodeId) -> std::ops::Range<usize> {
+fn stretch(labelling: &Labelling<'_>, core: NodeId) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0.0_f32);
     let (mut start, mut sum) = (0, 0.0_f32);
     for (number, block) in labelling.blocks.iter().enumerate() {
@@ -53,16 +59,42 @@ fn stretch(labelling: &Labelling<'_>, core: NodeId) -> std::ops::Range<usize> {
             (start, sum) = (number, 0.0);
         }
         let words = labelling.features[number].words.min(LONG) as f32;
-        sum += if labelling.is_story(number) {
-            words
-        } else if words > 0.0 {
-            -GAP
-        } else {
-            0.0
-        };
+        sum += if labelling.is_story(number) { words } else { -gap(labelling, number) };
         if sum > best_sum {
             (best, best_sum) = (start..number + 1, sum);
         }
     }
-    best
+    widen(labelling, core, best)
+}
+
+/// What a block that is no running text takes from a stretch.
+fn gap(labelling: &Labelling<'_>, number: usize) -> f32 {
+    match labelling.blocks[number].form {
+        Form::Media => 0.0,
+        _ if !labelling.is_kept(number) => 8.0,
+        Form::Item | Form::Cell | Form::Heading(_) | Form::Caption | Form::Preformatted => 1.0,
+        _ => 4.0,
+    }
+}
+
+/// Takes in short blocks next to the stretch against which nothing speaks.
+fn widen(labelling: &Labelling<'_>, core: NodeId, stretch: Range<usize>) -> Range<usize> {
+    let fits = |number: &usize| {
+        let (block, features) = (&labelling.blocks[*number], &labelling.features[*number]);
+        let ends = features.ends_sentence || block.text.ends_with(',') || features.words >= 4;
+        let plain = matches!(block.form, Form::Paragraph | Form::Item) && features.linked < 0.5;
+        labelling.tree.holds(core, block.node) && !block.hidden && labelling.is_kept(*number) && plain && ends
+    };
+    let after = (stretch.end..labelling.blocks.len()).take(EDGE).take_while(fits).count();
+    let before = (0..stretch.start)
+        .rev()
+        .take(EDGE)
+        .take_while(|number| fits(number) && opens_letter(labelling, *number))
+        .count();
+    stretch.start - before..stretch.end + after
+}
+
+/// “Dear Sir,”
+fn opens_letter(labelling: &Labelling<'_>, number: usize) -> bool {
+    labelling.blocks[number].text.ends_with([',', '،', '，'])
 }

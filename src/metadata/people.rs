@@ -5,6 +5,9 @@ use crate::language::{LANGUAGES, fold_word};
 /// The people named in a byline's words: “By Ann Lee and Bo Ek, Oslo” gives both. Addresses are no names.
 pub(crate) fn names(byline: &str) -> Vec<String> {
     let byline = without_by(byline.trim());
+    if byline.contains("://") {
+        return Vec::new();
+    }
     let mut names = Vec::new();
     for part in byline.split([',', ';', '&', '|', '/', '·', '•', '\n']) {
         for name in split_words(part) {

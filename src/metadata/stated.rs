@@ -39,6 +39,20 @@ impl Stated {
         Some(Sourced { value, source: title.source })
     }
 
+    /// The site's name as what `<title>` says beside the headline.
+    pub(super) fn site_beside(&self, headline: &str) -> Option<Sourced<String>> {
+        let title = self.titles.iter().find(|title| title.source == "<title>")?;
+        let (before, after) = title.value.split_once(headline)?;
+        let beside = if before.trim().is_empty() { after } else { before };
+        let bar = |c: char| c.is_whitespace() || "|–—-·•«»:/".contains(c);
+        let name = beside
+            .rsplit(['|', '–', '—', '·', '•'])
+            .map(|part| part.trim_matches(bar))
+            .find(|part| !part.is_empty())?;
+        let fits = name.split_whitespace().count() <= 5 && name.chars().any(char::is_alphabetic);
+        fits.then(|| Sourced { value: name.to_owned(), source: "<title>" })
+    }
+
     fn take_json_ld(&mut self, article: &json_ld::Article) {
         let of = |value: &Option<String>| value.clone().map(|value| Sourced { value, source: "json-ld" });
         self.titles.extend(of(&article.headline));

@@ -4,7 +4,7 @@ use super::{LeadImage, Sourced, Stated, find_date, people};
 use crate::article::image;
 use crate::label::{Label, Verdict};
 use crate::language::{LANGUAGES, words};
-use crate::page::{NodeId, Page, Tree};
+use crate::page::{Page, Tree};
 use crate::segment::{Block, Form};
 
 const SOURCE: &str = "visible text";
@@ -28,7 +28,7 @@ impl Seen {
             match verdict.label() {
                 Label::Title => seen.title = Some(found(one_line(&block.text))),
                 Label::Standfirst => seen.standfirst = Some(found(one_line(&block.text))),
-                Label::Byline => seen.byline(&block.text, stated),
+                Label::Byline => seen.byline(tree, block, stated),
                 Label::Date => seen.date(tree, block),
                 Label::Caption if block.form != Form::Media => seen.caption = Some(one_line(&block.text)),
                 _ => {}
@@ -37,11 +37,10 @@ impl Seen {
         seen
     }
 
-    fn byline(&mut self, text: &str, stated: &Stated) {
-        for line in text.lines() {
+    fn byline(&mut self, tree: &Tree, block: &Block, stated: &Stated) {
+        self.date(tree, block);
+        for (_, line) in block.pieces(tree) {
             let (name, role) = people::split_role(line);
-            let dated = find_date(line).filter(|_| self.published.is_none());
-            self.published = self.published.take().or(dated.map(|moment| found(moment.iso())));
             if role.is_none() && people::is_role(&name) {
                 self.role = self.role.take().or(Some(found(name)));
                 continue;
@@ -59,17 +58,20 @@ impl Seen {
 
     /// A date is when it was published, unless it says “updated”; `<time datetime>` knows it better than its words.
     fn date(&mut self, tree: &Tree, block: &Block) {
-        let exact = block.run.clone().map(NodeId).chain([block.node]).find_map(|id| {
-            let element = tree.element(id).filter(|element| &*element.name == "time")?;
-            super::date::read(element.attribute("datetime")?)
-        });
-        for line in block.text.lines() {
-            let Some(moment) = exact.clone().or_else(|| find_date(line).map(|moment| moment.iso())) else {
-                continue;
-            };
-            let updated = words(line).iter().any(|word| LANGUAGES.any("updated", &word.folded));
-            let slot = if updated { &mut self.modified } else { &mut self.published };
-            *slot = slot.take().or(Some(found(moment)));
+        let mut updated = false;
+        for (id, piece) in block.pieces(tree) {
+            let around = std::iter::once(block.node)
+                .chain(tree.ancestors(id).take_while(|&above| above != block.node));
+            let exact = around.filter_map(|id| tree.element(id)).find_map(|element| {
+                super::date::read(element.attribute("datetime").filter(|_| &*element.name == "time")?)
+            });
+            for part in piece.split(['·', '|', '•', '\n', ';']) {
+                updated |= words(part).iter().any(|word| LANGUAGES.any("updated", &word.folded));
+                let Some(moment) = exact.clone().or_else(|| Some(find_date(part)?.iso())) else { continue };
+                let slot = if updated { &mut self.modified } else { &mut self.published };
+                *slot = slot.take().or(Some(found(moment)));
+                updated = false;
+            }
         }
     }
 }

@@ -27,7 +27,7 @@ pub struct Head {
 /// One `<meta>`.
 #[derive(Debug)]
 pub struct Meta {
-    /// `name`, `property`, `itemprop` or `http-equiv`, in lower case.
+    /// `name`, `property`, `itemprop` (of any element) or `http-equiv`, in lower case.
     pub name: String,
     /// `content`, trimmed, never empty.
     pub content: String,
@@ -103,7 +103,12 @@ impl Head {
                     self.links.push(Link { rel: rel.to_ascii_lowercase(), href: href.to_owned() });
                 }
             }
-            _ => {}
+            _ => {
+                let value = attribute("datetime").or_else(|| attribute("content"));
+                if let (Some(name), Some(content)) = (attribute("itemprop"), value) {
+                    self.metas.push(Meta { name: name.to_ascii_lowercase(), content: content.to_owned() });
+                }
+            }
         }
     }
 }

@@ -30,7 +30,8 @@ fn build(html: &str) -> Handle {
     let tokenizer = Tokenizer::new(DepthLimit::new(builder), Default::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from_slice(html));
-    while let TokenizerResult::Script(_) = tokenizer.feed(&input) {}
+    // The tokenizer pauses after a script and at a declared encoding.
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.builder.sink.finish()
 }

@@ -3,7 +3,7 @@
 use super::tree::{Element, Node, NodeId, Tree};
 
 /// Lines of one paragraph that are this long or longer, in characters, may have been wrapped by a program.
-const WRAPPED: std::ops::RangeInclusive<usize> = 40..=100;
+const WRAPPED: std::ops::RangeInclusive<usize> = 55..=100;
 
 pub(super) fn tree(text: &str) -> Tree {
     let mut tree = Tree::default();

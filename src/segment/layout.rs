@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tables;
 use crate::page::{Element, Node, NodeId, Tree};
 
 /// Layout facts of each node, in the tree's order.
@@ -18,6 +19,8 @@ struct Facts {
     preformatted: bool,
     /// No text for a reader: the head, a drawing's title.
     unseen: bool,
+    /// Stands in a table that holds data.
+    tabular: bool,
     /// The innermost block around the node.
     container: u32,
 }
@@ -39,9 +42,13 @@ impl Layout {
                 own.container = if above.block { parent.0 } else { above.container };
                 own.hidden = above.hidden;
                 own.preformatted = above.preformatted;
+                own.tabular = above.tabular;
             }
             if let Some(element) = tree.element(id) {
                 own.hidden |= is_hidden(element);
+                if &*element.name == "table" {
+                    own.tabular = tables::holds_data(tree, id);
+                }
                 own.preformatted |= matches!(&*element.name, "pre" | "textarea");
                 own.unseen =
                     matches!(&*element.name, "head" | "title" | "desc" | "metadata" | "rp" | "datalist");
@@ -64,6 +71,11 @@ impl Layout {
 
     pub(crate) fn is_preformatted(&self, id: NodeId) -> bool {
         self.facts[id.index()].preformatted
+    }
+
+    /// Whether it is, or stands in, a table that holds data rather than laying out the page.
+    pub(crate) fn is_in_data_table(&self, id: NodeId) -> bool {
+        self.facts[id.index()].tabular
     }
 
     pub(crate) fn container(&self, id: NodeId) -> NodeId {
@@ -130,7 +142,8 @@ fn is_hidden(element: &Element) -> bool {
 fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "abbr"
+        "a" | "amp-img"
+            | "abbr"
             | "acronym"
             | "applet"
             | "area"

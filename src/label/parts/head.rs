@@ -1,8 +1,8 @@
-//! What stands between the headline and the story: standfirst, byline, role, date, lead image, caption.
+//! What stands between the headline and the story: standfirst, byline, role, date.
 
 use super::super::{Label, Labelling};
-use super::{Parts, part};
-use crate::metadata::{find_date, fold, is_name, is_role, opens_byline, split_role};
+use super::{Parts, lead, part};
+use crate::metadata::{find_date, fold, is_name, is_role, names, opens_byline, split_role};
 use crate::page::{Element, NodeId};
 use crate::segment::Form;
 
@@ -24,9 +24,7 @@ pub(super) fn find(labelling: &Labelling<'_>, title: Option<usize>, parts: &mut 
         beside(labelling, number, parts);
     }
     let body = standfirst(labelling, after, story, parts);
-    for number in after..body {
-        caption(labelling, number, parts);
-    }
+    lead::find(labelling, after..body, parts);
 }
 
 /// Lines that are a date or a byline by themselves.
@@ -40,8 +38,8 @@ fn line(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
         .authors
         .iter()
         .any(|author| !author.value.is_empty() && block.text.contains(&author.value));
-    let byline =
-        opens_byline(&block.text) && block.text.lines().any(|line| is_name(&split_role(line).0) || named);
+    let mut people = block.pieces(labelling.tree).flat_map(|(_, piece)| names(&split_role(piece).0));
+    let byline = opens_byline(&block.text) && (named || people.any(|name| is_name(&name)));
     let by_markup = is_marked(labelling, block.node, "author") && features.words <= 8;
     if (byline || named || by_markup) && !features.ends_sentence {
         let why = if byline { "it opens as one" } else { "the metadata or markup names its author" };
@@ -74,11 +72,10 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     let line = (after..story + MARGIN).find(is_line);
     let fits = |number: &usize| {
         let (block, features) = (&labelling.blocks[*number], &labelling.features[*number]);
-        let kept = labelling.verdicts[*number].score() > -2.0;
         !parts.contains_key(number)
             && !block.hidden
             && (5..=70).contains(&features.words)
-            && kept
+            && !labelling.asks(*number)
             && features.linked < 0.5
     };
     let described = |number: &usize| {
@@ -127,57 +124,12 @@ const STANDFIRST: &[&str] = &[
     "description",
 ];
 
-/// The lead image and its caption.
-fn caption(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
-    let block = &labelling.blocks[number];
-    if parts.contains_key(&number) || block.hidden || labelling.verdicts[number].score() < -3.5 {
-        return;
-    }
-    let has = |label| parts.values().any(|reason| reason.about == label);
-    let image = block.form == Form::Media && is_figure(labelling, block.node, block.run.start);
-    let text = fold(&block.text);
-    let repeats = labelling.blocks[..number].iter().rev().take(2).any(|before| {
-        let before = fold(&before.text);
-        before.len() > 12 && text.starts_with(&before)
-    });
-    let credited = ends_with_credit(&block.text);
-    if image {
-        parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
-    } else if labelling.features[number].words > 0
-        && (block.form == Form::Caption || repeats || (credited && !has(Label::Caption)))
-    {
-        parts.insert(
-            number,
-            part(Label::Caption, "is the lead image's caption", "between headline and story"),
-        );
-    }
-}
-
-/// “Mr Hunt in Oslo (Photo: A. Lee/Agency)”.
-fn ends_with_credit(text: &str) -> bool {
-    let Some((caption, credit)) = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('))
-    else {
-        return false;
-    };
-    caption.split_whitespace().count() >= 3 && (1..=6).contains(&credit.split_whitespace().count())
-}
-
-fn is_figure(labelling: &Labelling<'_>, node: NodeId, image: u32) -> bool {
-    let tree = labelling.tree;
-    let in_figure =
-        std::iter::once(node).chain(tree.ancestors(node)).take(4).any(|id| tree.name(id) == "figure");
-    let size = |name: &str| tree.element(NodeId(image))?.attribute(name)?.parse::<u32>().ok();
-    in_figure
-        || size("width").is_some_and(|width| width >= 300)
-        || size("height").is_some_and(|height| height >= 200)
-}
-
 fn is_marked(labelling: &Labelling<'_>, node: NodeId, word: &str) -> bool {
     let around = std::iter::once(node).chain(labelling.tree.ancestors(node)).take(3);
-    around.filter_map(|id| labelling.tree.element(id)).any(|element| names(element, word))
+    around.filter_map(|id| labelling.tree.element(id)).any(|element| is_named(element, word))
 }
 
-fn names(element: &Element, word: &str) -> bool {
+fn is_named(element: &Element, word: &str) -> bool {
     let names = ["class", "id", "rel", "itemprop", "data-testid"]
         .into_iter()
         .filter_map(|name| element.attribute(name));

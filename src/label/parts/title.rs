@@ -59,11 +59,8 @@ fn score(
         Form::Heading(2) => 1.0,
         _ => 0.0,
     };
-    let asks = labelling.verdicts[number]
-        .reasons
-        .iter()
-        .any(|reason| reason.about.is_promotion() && reason.weight < -2.0);
-    score -= if asks { 4.0 } else { 0.0 };
+    score -= if labelling.asks(number) { 4.0 } else { 0.0 };
+    score -= features.you as f32;
     score -= if features.place.is_some() { 1.5 } else { 0.0 };
     score -= if features.linked > 0.5 { 2.0 } else { 0.0 };
     score -= if number > first { 3.0 } else { 0.0 };

@@ -1,0 +1,87 @@
+//! The lead image and its caption.
+
+use std::ops::Range;
+
+use super::super::{Label, Labelling};
+use super::{Parts, part};
+use crate::language::LANGUAGES;
+use crate::metadata::fold;
+use crate::page::NodeId;
+use crate::segment::Form;
+
+/// Longest caption that nothing but its place tells, in words.
+const CAPTION: usize = 40;
+/// Side from which a picture is more than an icon, in CSS pixels.
+const LARGE: u32 = 250;
+
+/// Finds both among the blocks between headline and body.
+pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut Parts) {
+    let free = |number: &usize, parts: &Parts| {
+        let block = &labelling.blocks[*number];
+        !parts.contains_key(number) && !block.hidden && !labelling.asks(*number)
+    };
+    let image = between.clone().find(|number| free(number, parts) && is_picture(labelling, *number));
+    if let Some(number) = image {
+        parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
+    }
+    let caption = between.filter(|number| free(number, parts)).find_map(|number| {
+        let below = image.is_some_and(|image| number == image + 1);
+        Some((number, caption(labelling, number, below)?))
+    });
+    if let Some((number, why)) = caption {
+        parts.insert(number, part(Label::Caption, "is the lead image's caption", why));
+    }
+}
+
+fn caption(labelling: &Labelling<'_>, number: usize, below: bool) -> Option<&'static str> {
+    let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
+    if !(1..=CAPTION).contains(&features.words) || matches!(block.form, Form::Control | Form::Heading(_)) {
+        return None;
+    }
+    let said = fold(&block.text);
+    let repeats = labelling.blocks[..number].iter().rev().take(2).any(|before| {
+        let before = fold(&before.text);
+        before.len() > 12 && said.starts_with(&before)
+    });
+    match () {
+        () if block.form == Form::Caption => Some("the markup says so"),
+        () if repeats => Some("it says again what the picture shows"),
+        () if ends_with_credit(&block.text) => Some("it names who took the picture"),
+        () if below && !features.is_prose(block.form) && features.words >= 3 => {
+            Some("it stands below the picture")
+        }
+        () => None,
+    }
+}
+
+/// “The pier in Oslo (Photo: A. Lee)”, “The pier in Oslo. Photograph: Ann Lee”.
+fn ends_with_credit(text: &str) -> bool {
+    let text = text.trim_end();
+    let words = |text: &str| text.split_whitespace().count();
+    if let Some((caption, credit)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+        return words(caption) >= 3 && (1..=6).contains(&words(credit));
+    }
+    let last = text.rsplit(['.', '|', '\n']).find(|part| !part.trim().is_empty()).unwrap_or_default();
+    let named = last.split([':', ' ']).find(|word| !word.is_empty());
+    let names = named.is_some_and(|word| LANGUAGES.any("credit", &crate::language::fold_word(word)));
+    names && (2..=7).contains(&words(last)) && words(text) > words(last)
+}
+
+/// In a figure, or large, or described in words as pictures of the story are.
+fn is_picture(labelling: &Labelling<'_>, number: usize) -> bool {
+    let (tree, block) = (labelling.tree, &labelling.blocks[number]);
+    if block.form != Form::Media {
+        return false;
+    }
+    let around = std::iter::once(block.node).chain(tree.ancestors(block.node)).take(4);
+    let in_figure = around.into_iter().any(|id| tree.name(id) == "figure");
+    let mut inside = block.run.clone().filter_map(|id| tree.element(NodeId(id)));
+    in_figure
+        || inside.any(|element| {
+            let size = |name: &str| element.attribute(name).and_then(|size| size.parse::<u32>().ok());
+            let large = size("width").is_some_and(|width| width >= LARGE);
+            let small = size("width").is_some_and(|width| width < LARGE / 2);
+            let described = element.attribute("alt").is_some_and(|alt| alt.split_whitespace().count() >= 2);
+            large || (described && !small)
+        })
+}
