@@ -9,6 +9,8 @@ export function localiseDates(article) {
   for (const time of article.querySelectorAll("time")) {
     const { dateTime } = time;
     const date = new Date(dateTime);
-    if (!Number.isNaN(date.getTime())) time.textContent = (dateTime.includes("T") ? moment : day).format(date);
+    if (Number.isNaN(date.getTime())) continue;
+    const written = (dateTime.includes("T") ? moment : day).format(date);
+    time.textContent = time.classList.contains("modified") ? `Updated ${written}` : written;
   }
 }
