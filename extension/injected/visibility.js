@@ -1,7 +1,7 @@
 /** What of the page can be seen. Asked from outside in: nothing within a hidden element is asked about. */
 
 /** Elements without a box of their own, whose visibility says nothing. */
-var BOXLESS = new Set(["area", "base", "br", "col", "colgroup", "link", "meta", "param", "script", "slot", "source", "title", "track", "wbr"]);
+var BOXLESS = /^(area|base|br|col|colgroup|link|meta|param|source|title|track|wbr)$/;
 
 /**
  * `content-visibility: auto` is not asked about: it skips what lies off the screen, which the reader would scroll to.
@@ -9,7 +9,7 @@ var BOXLESS = new Set(["area", "base", "br", "col", "colgroup", "link", "meta", 
  */
 function isHidden(element) {
   const name = htmlName(element);
-  if (name === "" || BOXLESS.has(name)) return false;
+  if (name === "" || BOXLESS.test(name)) return false;
   if (dom.isVisible(element, { opacityProperty: true, visibilityProperty: true })) return isClipped(element);
   const style = getComputedStyle(element);
   if (style.display === "contents") return false;

@@ -75,5 +75,6 @@ async function fits(key, page) {
  * @returns {page is StoredPage}
  */
 function isStoredPage(page) {
-  return typeof page === "object" && page !== null && "url" in page && typeof page.url === "string" && "html" in page && typeof page.html === "string";
+  const { url, html } = /** @type {Partial<StoredPage>} */ (page ?? {});
+  return typeof url === "string" && typeof html === "string";
 }

@@ -2,12 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { Builder, Key } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { until } from "../until.js";
-import { extensionFor, program, ZONE } from "./places.js";
+import { closePrivateWindows, install, openPrivateWindow, placeButton, pressButton, pressShortcut } from "./firefox-window.js";
+import { program, ZONE } from "./places.js";
 
 /** @typedef {import("selenium-webdriver/firefox.js").Driver} Driver */
-
-/** The extension's id as Firefox's own pages write it, from the manifest. */
-const WIDGET = "fairpage_fairpage_example";
 
 /**
  * @param {string} proxy
@@ -32,14 +30,14 @@ export async function launchFirefox(proxy) {
     },
     async openPrivately(url) {
       const before = await driver.getAllWindowHandles();
-      await inBrowser(driver, () => /** @type {any} */ (window).OpenBrowserWindow({ private: true }));
+      await openPrivateWindow(driver);
       await driver.switchTo().window(await newHandle(driver, before));
       await placeButton(driver);
       return goTo(url);
     },
     async closePrivate() {
       await driver.switchTo().window(base);
-      await inBrowser(driver, closePrivateWindows);
+      await closePrivateWindows(driver);
     },
     async closeTabs() {
       for (const handle of await driver.getAllWindowHandles()) {
@@ -57,57 +55,18 @@ export async function launchFirefox(proxy) {
 async function start(proxy) {
   const [host, port] = proxy.split(":");
   const options = new firefox.Options().setBinary(program("FIREFOX", "firefox", "firefox-esr")).addArguments("-headless");
-  const preferences = { "network.proxy.type": 1, "network.proxy.http": host, "network.proxy.http_port": Number(port), "network.proxy.ssl": host, "network.proxy.ssl_port": Number(port) };
+  const preferences = {
+    "network.proxy.type": 1,
+    "network.proxy.http": host,
+    "network.proxy.http_port": Number(port),
+    "network.proxy.ssl": host,
+    "network.proxy.ssl_port": Number(port),
+  };
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   const service = new firefox.ServiceBuilder(program("GECKODRIVER", "geckodriver")).addArguments("--allow-system-access");
   service.setEnvironment({ .../** @type {Record<string, string>} */ (process.env), TZ: ZONE });
   const driver = await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build();
   return /** @type {Driver} */ (driver);
-}
-
-/** @param {Driver} driver */
-async function install(driver) {
-  const parameters = { path: extensionFor("firefox"), temporary: true, allowPrivateBrowsing: true };
-  const executor = /** @type {any} */ (driver).getExecutor();
-  executor.defineCommand("installFolder", "POST", "/session/:sessionId/moz/addon/install");
-  const { Command } = await import("selenium-webdriver/lib/command.js");
-  await driver.execute(new Command("installFolder").setParameters(parameters));
-  await placeButton(driver);
-}
-
-/**
- * Puts the button where a user may have put it: out of the extensions' menu, into the toolbar.
- * @param {Driver} driver
- */
-async function placeButton(driver) {
-  await inBrowser(driver, (/** @type {string} */ widget) => {
-    const { CustomizableUI } = /** @type {any} */ (globalThis).ChromeUtils.importESModule("moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs");
-    CustomizableUI.addWidgetToArea(`${widget}-browser-action`, "nav-bar");
-  }, WIDGET);
-}
-
-/** Runs in the browser's own window. */
-function closePrivateWindows() {
-  const { Services, ChromeUtils } = /** @type {any} */ (globalThis);
-  const { PrivateBrowsingUtils } = ChromeUtils.importESModule("resource://gre/modules/PrivateBrowsingUtils.sys.mjs");
-  for (const opened of Services.wm.getEnumerator("navigator:browser")) {
-    if (PrivateBrowsingUtils.isWindowPrivate(opened)) opened.close();
-  }
-}
-
-/**
- * Runs a script in the browser's own window instead of a page.
- * @param {Driver} driver
- * @param {(...args: any[]) => unknown} script
- * @param {...unknown} args
- */
-async function inBrowser(driver, script, ...args) {
-  await driver.setContext(firefox.Context.CHROME);
-  try {
-    return await driver.executeScript(script, ...args);
-  } finally {
-    await driver.setContext(firefox.Context.CONTENT);
-  }
 }
 
 /**
@@ -136,14 +95,12 @@ function tab(driver, handle) {
     async press() {
       await inFront();
       before = await driver.getAllWindowHandles();
-      await inBrowser(driver, (/** @type {string} */ widget) => document.getElementById(`${widget}-BAP`)?.click(), WIDGET);
+      await pressButton(driver);
     },
     async shortcut() {
       await inFront();
       before = await driver.getAllWindowHandles();
-      await driver.setContext(firefox.Context.CHROME);
-      await driver.actions().keyDown(Key.ALT).sendKeys("r").keyUp(Key.ALT).perform();
-      await driver.setContext(firefox.Context.CONTENT);
+      await pressShortcut(driver);
     },
     async reader() {
       const opened = await newHandle(driver, before);
