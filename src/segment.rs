@@ -101,7 +101,7 @@ impl Cutter<'_> {
             Node::Element(element) => match &*element.name {
                 "br" => {
                     self.breaks += 1;
-                    if self.breaks >= 2 {
+                    if self.breaks >= 2 || self.is_set_apart() {
                         self.flush();
                     }
                 }
@@ -130,6 +130,20 @@ impl Cutter<'_> {
                 self.run = Some((container, id.0..end));
             }
         }
+    }
+
+    /// Whether all of the run stands in type of its own: a line in bold or larger type is a block by itself.
+    fn is_set_apart(&self) -> bool {
+        let Some((container, run)) = &self.run else { return false };
+        let texts = run
+            .clone()
+            .map(NodeId)
+            .filter(|&id| self.tree.text(id).is_some_and(|text| !text.trim().is_empty()));
+        let mut wrappers = texts.map(|id| {
+            let inside = self.tree.ancestors(id).take_while(|above| above != container);
+            inside.last().map_or("", |outermost| self.tree.name(outermost))
+        });
+        wrappers.all(|name| matches!(name, "font" | "b" | "strong" | "big"))
     }
 
     fn flush(&mut self) {

@@ -36,8 +36,10 @@ fn look(block: &Block, features: &Features) -> Vec<Reason> {
         reasons.push(keep("reads as running text", weight, format!("{} words", features.words)));
     }
     if features.linked > 0.5 && features.words > 0 {
+        // A paragraph that is one link leads elsewhere; an item of a list may be a source.
+        let most = if block.form == Form::Paragraph { 4.5 } else { 3.0 };
         let share = format!("{:.0} % linked", features.linked * 100.0);
-        reasons.push(drop(Label::Navigation, "is made of links", 3.0 * features.linked - 0.5, share));
+        reasons.push(drop(Label::Navigation, "is made of links", most * features.linked - 0.5, share));
     }
     if features.said > 0 && features.words >= 12 {
         reasons.push(keep("reports what somebody said", 1.0, ""));

@@ -2,16 +2,17 @@
 //! reader is no part of it; and the paragraphs of one appeal go together.
 
 use super::{Label, Labelling, Reason, drop};
+use crate::features::Features;
 use crate::segment::Form;
 
 /// How many blocks may stand between two that ask.
 const REACH: usize = 4;
 /// What a foreign voice takes from a block that speaks both for the publisher and to the reader.
-const BOTH: f32 = 3.5;
+const BOTH: f32 = 4.5;
 /// The same for one that does only either.
 const ONE: f32 = 1.5;
 /// What it takes more where a price is named to the reader.
-const PRICE: f32 = 2.5;
+const PRICE: f32 = 3.0;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let strangeness = strangeness(labelling);
@@ -26,38 +27,56 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     reasons
 }
 
-/// How strange it would be on this page that somebody says “we” or “you”: 1 where the story never does, 0 where half
-/// of its paragraphs do.
-fn strangeness(labelling: &Labelling<'_>) -> f32 {
+/// How strange it would be on this page that somebody says “we” or “you”: 1 where the story never does, 0 where a
+/// quarter of its paragraphs do.
+#[derive(Clone, Copy)]
+struct Strangeness {
+    we: f32,
+    you: f32,
+}
+
+fn strangeness(labelling: &Labelling<'_>) -> Strangeness {
     let story: Vec<usize> =
         (0..labelling.blocks.len()).filter(|&number| labelling.is_story(number)).collect();
-    let speaking = story.iter().filter(|&&number| speaks(labelling, number)).count();
-    // A few of them may be the appeals that are looked for.
-    let share = speaking.saturating_sub(2) as f32 / story.len().max(1) as f32;
-    (1.0 - 2.0 * share).max(0.0)
+    let share = |speaks_so: fn(&Features) -> bool, spared: usize| {
+        let so = |number: &&usize| speaks(labelling, **number) && speaks_so(&labelling.features[**number]);
+        story.iter().filter(so).count().saturating_sub(spared) as f32 / story.len().max(1) as f32
+    };
+    // A letter says both all the time; a page with appeals says both in some of its paragraphs.
+    let letter = (1.5 - 2.5 * share(|f| f.we > 0 && f.you > 0, 0)).clamp(0.0, 1.0);
+    // One of them may be an appeal that is looked for.
+    let strange = |share: f32| letter * (1.0 - 4.0 * share).max(0.0);
+    Strangeness {
+        we: strange(share(|f| f.we > 0 && f.you == 0, 1)),
+        you: strange(share(|f| f.you > 0 && f.we == 0, 1)),
+    }
 }
 
 fn speaks(labelling: &Labelling<'_>, number: usize) -> bool {
     let features = &labelling.features[number];
-    features.we + features.you > 0 && features.quoted < 0.15 && features.said == 0
+    let own = features.we + features.you;
+    own > 0 && features.quoted < 0.15 && (features.said == 0 || own >= 2)
 }
 
-fn voice(labelling: &Labelling<'_>, number: usize, strangeness: f32) -> Option<Reason> {
+fn voice(labelling: &Labelling<'_>, number: usize, strangeness: Strangeness) -> Option<Reason> {
     let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
-    if !speaks(labelling, number) || matches!(block.form, Form::Heading(_) | Form::Cell) {
+    if !speaks(labelling, number) || features.words < 4 || matches!(block.form, Form::Heading(_) | Form::Cell)
+    {
         return None;
     }
-    let both = features.we > 0 && features.you > 0;
-    let price = if features.you > 0 && names_price(&block.text) { PRICE } else { 0.0 };
-    let weight = (if both { BOTH } else { ONE } + price) * strangeness;
-    let rule = match (both, price > 0.0) {
-        (_, true) => "names the reader a price",
-        (true, _) => "the publisher speaks to the reader",
-        (false, _) if features.you > 0 => "speaks to the reader as the story does not",
-        (false, _) => "speaks for the publisher as the story does not",
+    let (rule, weight) = match (features.we > 0, features.you > 0) {
+        (true, true) => ("the publisher speaks to the reader", BOTH * strangeness.we * strangeness.you),
+        (false, _) => ("speaks to the reader as the story does not", ONE * strangeness.you),
+        (true, false) => ("speaks for the publisher as the story does not", ONE * strangeness.we),
     };
-    let about = if price > 0.0 { Label::Subscription } else { Label::Boilerplate };
-    (weight > 0.0).then(|| drop(about, rule, weight, ""))
+    let priced = features.you > 0 && names_price(&block.text);
+    match (priced, weight > 0.0) {
+        (true, _) => {
+            Some(drop(Label::Subscription, "names the reader a price", weight + PRICE * strangeness.you, ""))
+        }
+        (false, true) => Some(drop(Label::Boilerplate, rule, weight, "")),
+        (false, false) => None,
+    }
 }
 
 /// “$1 a week”, “9,90 €”.
@@ -75,7 +94,7 @@ fn names_price(text: &str) -> bool {
 }
 
 /// What stands between two blocks that ask, or right beside one, and speaks as they do.
-fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: f32) -> Vec<(usize, Reason)> {
+fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness) -> Vec<(usize, Reason)> {
     let asks = |number: usize| {
         let label = labelling.verdicts[number].label();
         (scores[number] < 0.0 && !labelling.blocks[number].hidden && is_appeal(label)).then_some(label)
@@ -103,7 +122,12 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: f32) -> Vec<
             let fits = beside < scores.len() && belongs(beside) && speaks(labelling, beside);
             if fits && !reasons.iter().any(|(other, _)| *other == beside) {
                 let evidence = format!("‘{}’", opening(labelling, number));
-                let reason = drop(label, "belongs to the appeal beside it", 3.0 * strangeness, evidence);
+                let reason = drop(
+                    label,
+                    "belongs to the appeal beside it",
+                    3.0 * strangeness.we.max(strangeness.you),
+                    evidence,
+                );
                 reasons.push((beside, reason));
             }
         }

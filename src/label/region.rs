@@ -59,7 +59,9 @@ fn stretch(labelling: &Labelling<'_>, core: NodeId) -> Range<usize> {
             (start, sum) = (number, 0.0);
         }
         let words = labelling.features[number].words.min(LONG) as f32;
-        sum += if labelling.is_story(number) { words } else { -gap(labelling, number) };
+        let tells =
+            labelling.is_story(number) || (block.form == Form::Preformatted && labelling.is_kept(number));
+        sum += if tells { words } else { -gap(labelling, number) };
         if sum > best_sum {
             (best, best_sum) = (start..number + 1, sum);
         }

@@ -176,6 +176,7 @@ fn is_inline(name: &str) -> bool {
             | "meta"
             | "meter"
             | "nobr"
+            | "noscript"
             | "object"
             | "output"
             | "picture"
