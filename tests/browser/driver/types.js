@@ -27,10 +27,8 @@
  */
 
 /**
- * @callback Evaluate
- * @param {(...args: any[]) => unknown} script run in the tab
- * @param {...unknown} args
- * @returns {Promise<any>}
+ * Runs a script in the tab.
+ * @typedef {(script: (...args: any[]) => unknown, ...args: unknown[]) => Promise<any>} Evaluate
  */
 
 export {};

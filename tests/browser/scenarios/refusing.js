@@ -23,6 +23,7 @@ export const scenarios = [
       const { notice, article } = await reading(reader);
       assert.match(notice, /^Nothing readable found/);
       assert.equal(article, "");
+      /** @type {{ label: string, text: string, reasons: number }[]} */
       const blocks = await reader.evaluate(() => [...document.querySelectorAll("#blocks ol > li")].map((block) => ({
         label: block.querySelector("strong")?.textContent,
         text: block.querySelector("blockquote")?.textContent,
