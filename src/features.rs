@@ -56,7 +56,7 @@ impl Features {
             linked: linked(tree, block),
             ends_sentence: text.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', ':', ';', '」']),
             sentences: read.iter().skip(1).filter(|word| word.starts_sentence).count() + 1,
-            you: count("you"),
+            you: count("you") + own().filter(|word| is_polite(word)).count(),
             we: count("we"),
             said: count("said"),
             quoted: share(read.iter().filter(|word| word.quoted).count(), read.len()),
@@ -72,6 +72,11 @@ impl Features {
             && self.linked < 0.5
             && !matches!(form, Form::Control | Form::Heading(_) | Form::Media)
     }
+}
+
+/// A pronoun that addresses the reader when it has a capital where no sentence starts.
+fn is_polite(word: &Word) -> bool {
+    word.capital && !word.starts_sentence && LANGUAGES.any("polite", &word.folded)
 }
 
 fn share(part: usize, whole: usize) -> f32 {

@@ -239,19 +239,20 @@ impl Verdict {
         self.score() >= 0.0
     }
 
-    /// What the block is: of the labels that fit the score, the one with the most said for it.
+    /// What the block is: of the labels that fit the score, the one with the most said for it. Where it stands only
+    /// names it when nothing else does.
     #[must_use]
     pub fn label(&self) -> Label {
         let kept = self.is_kept();
         let default = if kept { Label::Body } else { Label::Boilerplate };
-        let mut best = (default, 0.0);
-        for label in Label::ALL.into_iter().filter(|label| label.is_kept() == kept && *label != Label::Body) {
-            let weight: f32 = self.reasons.iter().filter(|r| r.about == label).map(|r| r.weight.abs()).sum();
-            if weight > best.1 {
-                best = (label, weight);
-            }
-        }
-        best.0
+        let said = |label: Label| -> f32 {
+            self.reasons.iter().filter(|reason| reason.about == label).map(|reason| reason.weight.abs()).sum()
+        };
+        let named = Label::ALL.into_iter().filter(|label| label.is_kept() == kept && *label != default);
+        let said = named.map(|label| (label, said(label))).filter(|(_, weight)| *weight > 0.0);
+        // The first of those with the same weight.
+        said.reduce(|best, next| if next.1 > best.1 { next } else { best })
+            .map_or(default, |(label, _)| label)
     }
 }
 

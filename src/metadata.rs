@@ -1,5 +1,6 @@
 //! What the page says about the article: in its head, in JSON-LD, and in visible text. Every value keeps its source.
 
+mod credit;
 mod date;
 mod json_ld;
 mod people;
@@ -9,6 +10,7 @@ mod visible;
 use crate::label::Verdict;
 use crate::page::{Page, Tree};
 use crate::segment::Block;
+pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
 pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
 pub(crate) use stated::{Stated, fold, without_site};

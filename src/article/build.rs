@@ -4,6 +4,7 @@ use super::inline::inlines;
 use super::model::{Body, Cell, Inline, Item, Part, Piece, Row};
 use super::structure::{Structure, around};
 use super::{Image, image};
+use crate::metadata::ends_with_credit;
 use crate::page::{NodeId, Page};
 use crate::segment::{Block, Form, Layout};
 
@@ -122,9 +123,28 @@ impl Builder<'_> {
             return;
         }
         let piece = self.piece(layout, block);
+        if let Piece::Paragraph(text) = &piece
+            && ends_with_credit(&block.text)
+            && let Some(caption) = self.bare_figure()
+        {
+            caption.extend(text.iter().cloned());
+            return;
+        }
         self.push(id, piece);
         if !images.is_empty() && block.text.len() > 1 {
             self.push(None, Piece::Figure { images, caption: Vec::new() });
+        }
+    }
+
+    /// The caption of a figure right above that has none yet.
+    fn bare_figure(&mut self) -> Option<&mut Vec<Inline>> {
+        let parts = match self.open.last_mut() {
+            Some((_, _, draft)) => &mut draft.parts,
+            None => &mut self.body,
+        };
+        match &mut parts.last_mut()?.piece {
+            Piece::Figure { caption, .. } if caption.is_empty() => Some(caption),
+            _ => None,
         }
     }
 

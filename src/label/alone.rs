@@ -5,6 +5,8 @@ use crate::features::Features;
 use crate::language::{LANGUAGES, Word};
 use crate::segment::{Block, Form};
 
+/// How much more a cue says that is all a block says.
+const WHOLE: f32 = 1.5;
 /// What a cue of weight 1 takes from a block's score.
 const CUE: f32 = 1.5;
 
@@ -63,7 +65,8 @@ fn wording(block: &Block, features: &Features, words: &[Word]) -> Vec<Reason> {
         }
         covered[cue.words.clone()].fill(true);
         let quotation = &block.text[words[cue.words.start].at.start..words[cue.words.end - 1].at.end];
-        let weight = cue.cue.weight * CUE * dilution(features);
+        let certainty = if cue.cue.is_whole_block() { WHOLE } else { dilution(features) };
+        let weight = cue.cue.weight * CUE * certainty;
         reasons.push(drop(cue.cue.label, cue.cue.label.act(), weight, format!("‘{quotation}’")));
     }
     reasons

@@ -10,7 +10,7 @@ const REACH: usize = 4;
 /// What a foreign voice takes from a block that speaks both for the publisher and to the reader.
 const BOTH: f32 = 4.5;
 /// The same for one that does only either.
-const ONE: f32 = 1.5;
+const ONE: f32 = 0.8;
 /// What it takes more where a price is named to the reader.
 const PRICE: f32 = 3.0;
 

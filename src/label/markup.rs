@@ -205,18 +205,18 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 fn places(labelling: &Labelling<'_>, prose: &Prose) -> Vec<(usize, Reason)> {
     let mut reasons = Vec::new();
     for (number, features) in labelling.features.iter().enumerate() {
-        let (label, weight, name) = match features.place {
-            Some(Place::Navigation) => (Label::Navigation, 5.0, "navigation"),
-            Some(Place::Header) => (Label::Navigation, 2.0, "the page's header"),
-            Some(Place::Footer) => (Label::Boilerplate, 4.0, "a footer"),
-            Some(Place::Aside) => (Label::Boilerplate, 2.5, "an aside"),
-            Some(Place::Form) => (Label::Boilerplate, 3.0, "a form"),
-            Some(Place::Dialog) => (Label::Boilerplate, 5.0, "a dialog"),
+        let (label, weight, rule) = match features.place {
+            Some(Place::Navigation) => (Label::Navigation, 5.0, "stands in the navigation"),
+            Some(Place::Header) => (Label::Navigation, 2.0, "stands in the page's header"),
+            Some(Place::Footer) => (Label::Boilerplate, 4.0, "stands in a footer"),
+            Some(Place::Aside) => (Label::Boilerplate, 2.5, "stands in an aside"),
+            Some(Place::Form) => (Label::Boilerplate, 3.0, "stands in a form"),
+            Some(Place::Dialog) => (Label::Boilerplate, 5.0, "stands in a dialog"),
             None => continue,
         };
         let node = labelling.blocks[number].node;
         if prose.share_around(labelling, node) < WHOLE_PAGE {
-            reasons.push((number, drop(label, "stands in", weight, name)));
+            reasons.push((number, drop(label, rule, weight, "")));
         }
     }
     reasons

@@ -7,7 +7,7 @@ mod title;
 use std::collections::{HashMap, HashSet};
 
 use super::{Label, Labelling, Reason, drop};
-use crate::metadata::fold;
+use crate::metadata::{fold, is_name, names, split_role};
 
 /// A part of the article is kept whatever else speaks against its block, except that nobody sees it.
 const PART: f32 = 12.0;
@@ -25,6 +25,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     }
     head::find(labelling, title.map(|(number, _)| number), &mut parts);
     let mut reasons = duplicates(labelling, &parts);
+    reasons.extend(biography(labelling, &parts));
     if let Some((title, _)) = title {
         let above = (0..title).filter(|number| !parts.contains_key(number));
         reasons.extend(
@@ -38,6 +39,20 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 
 fn part(label: Label, rule: &'static str, evidence: impl Into<String>) -> Reason {
     Reason { rule, weight: PART, evidence: evidence.into(), about: label }
+}
+
+/// A paragraph below the story that opens with its author's name.
+fn biography(labelling: &Labelling<'_>, parts: &Parts) -> Option<(usize, Reason)> {
+    let bylines = parts.iter().filter(|(_, part)| part.about == Label::Byline);
+    let texts = bylines.flat_map(|(&number, _)| labelling.blocks[number].pieces(labelling.tree));
+    let seen = texts.flat_map(|(_, piece)| names(&split_role(piece).0)).filter(|name| is_name(name));
+    let authors: Vec<String> = labelling.stated.authors.iter().map(|a| a.value.clone()).chain(seen).collect();
+    let last = (0..labelling.blocks.len()).rev().filter(|&number| labelling.is_story(number)).take(2);
+    let opens = |number: &usize| {
+        authors.iter().find(|a| a.len() > 4 && labelling.blocks[*number].text.starts_with(a.as_str()))
+    };
+    let number = last.into_iter().find(|number| opens(number).is_some())?;
+    Some((number, drop(Label::Boilerplate, "is about the author", 8.0, opens(&number)?)))
 }
 
 /// What is said again: in the body what the head has said, or the body itself has.

@@ -29,7 +29,7 @@ fn heading(labelling: &Labelling<'_>, number: usize) -> Option<Reason> {
     }
     let label = labelling.verdicts[next].label();
     let promotes =
-        label.is_promotion() || label == Label::Navigation || labelling.verdicts[next].score() < -1.5;
+        label.is_promotion() || label == Label::Navigation || labelling.verdicts[next].score() < -0.5;
     let goes = !labelling.is_kept(next)
         && promotes
         && (marked || !matches!(labelling.blocks[next].form, Form::Control));

@@ -95,6 +95,11 @@ impl Cues {
 }
 
 impl Cue {
+    /// Whether it stands for a block as a whole.
+    pub(crate) fn is_whole_block(&self) -> bool {
+        self.anchor == Anchor::WholeBlock
+    }
+
     /// Where the cue ends if it starts at that word.
     fn matches(&self, words: &[Word], at: usize) -> Option<usize> {
         match self.anchor {

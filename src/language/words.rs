@@ -8,6 +8,8 @@ pub(crate) struct Word {
     pub(crate) folded: String,
     /// The bytes of the text it stands on.
     pub(crate) at: Range<usize>,
+    /// Whether it is written with a capital.
+    pub(crate) capital: bool,
     /// Whether a sentence starts with it.
     pub(crate) starts_sentence: bool,
     /// Whether it stands between quotation marks: somebody else's words.
@@ -49,8 +51,16 @@ struct Reader {
 impl Reader {
     fn close(&mut self, words: &mut Vec<Word>, text: &str, at: Option<Range<usize>>) {
         let Some(at) = at else { return };
-        let folded = fold_word(&text[at.clone()]);
-        words.push(Word { folded, at, starts_sentence: self.starts_sentence, quoted: self.quote.is_some() });
+        let word = &text[at.clone()];
+        let folded = fold_word(word);
+        let capital = word.starts_with(char::is_uppercase);
+        words.push(Word {
+            folded,
+            capital,
+            at,
+            starts_sentence: self.starts_sentence,
+            quoted: self.quote.is_some(),
+        });
         self.starts_sentence = false;
     }
 

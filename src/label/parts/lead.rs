@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::super::{Label, Labelling};
 use super::{Parts, part};
-use crate::language::LANGUAGES;
-use crate::metadata::fold;
+use crate::metadata::{ends_with_credit, fold};
 use crate::page::NodeId;
 use crate::segment::Form;
 
@@ -52,19 +51,6 @@ fn caption(labelling: &Labelling<'_>, number: usize, below: bool) -> Option<&'st
         }
         () => None,
     }
-}
-
-/// “The pier in Oslo (Photo: A. Lee)”, “The pier in Oslo. Photograph: Ann Lee”.
-fn ends_with_credit(text: &str) -> bool {
-    let text = text.trim_end();
-    let words = |text: &str| text.split_whitespace().count();
-    if let Some((caption, credit)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
-        return words(caption) >= 3 && (1..=6).contains(&words(credit));
-    }
-    let last = text.rsplit(['.', '|', '\n']).find(|part| !part.trim().is_empty()).unwrap_or_default();
-    let named = last.split([':', ' ']).find(|word| !word.is_empty());
-    let names = named.is_some_and(|word| LANGUAGES.any("credit", &crate::language::fold_word(word)));
-    names && (2..=7).contains(&words(last)) && words(text) > words(last)
 }
 
 /// In a figure, or large, or described in words as pictures of the story are.
