@@ -1,6 +1,7 @@
 //! The project's tasks: `cargo xtask demo`, `cargo xtask test`, and what they are made of.
 
 mod assemble;
+mod bless;
 mod build;
 mod demo;
 mod gate;
@@ -37,6 +38,8 @@ enum Task {
     Run(run::Options),
     /// Build the WebAssembly package, the unpacked extensions and the demo page under dist/
     Build(build::Options),
+    /// Write what is found in the cases as what is expected of them
+    Bless(bless::Options),
     /// Install what the tests need: tools, Node packages, browsers and their drivers
     Setup,
 }
@@ -57,6 +60,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Test(options) => gate::test(&options),
         Task::Run(options) => run::run(&options),
         Task::Build(options) => build::build(options.effort()),
+        Task::Bless(options) => bless::bless(&options),
         Task::Setup => setup::everything(),
     }
 }
