@@ -19,7 +19,7 @@ pub mod render;
 pub mod report;
 pub mod segment;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use extraction::{Extraction, extract};
 pub use page::{Page, PageError, SourceKind};

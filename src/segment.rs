@@ -107,9 +107,8 @@ impl Cutter<'_> {
                 }
                 "img" | "amp-img" | "iframe" | "video" | "audio" | "embed" | "object" | "math" => {
                     self.extend(id, container);
-                    if &*element.name == "math" {
-                        return self.tree.end(id).0;
-                    }
+                    // Their fallback text is theirs; formulas are read as one.
+                    return self.tree.end(id).0;
                 }
                 _ => {}
             },

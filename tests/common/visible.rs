@@ -39,7 +39,15 @@ fn text_of_html(html: &str) -> String {
     while let Some(node) = open.pop() {
         match &node.data {
             NodeData::Text { contents } => text.push_str(&contents.borrow()),
-            NodeData::Element { name, .. } if is_unseen(&name.local) => continue,
+            NodeData::Element { name, attrs, template_contents, .. } => {
+                // A declarative shadow root is seen, other templates are not.
+                let shadow =
+                    attrs.borrow().iter().any(|attribute| &*attribute.name.local == "shadowrootmode");
+                if is_unseen(&name.local) || (&*name.local == "template" && !shadow) {
+                    continue;
+                }
+                open.extend(template_contents.borrow().iter().cloned());
+            }
             _ => {}
         }
         open.extend(node.children.borrow().iter().rev().cloned());
@@ -49,8 +57,8 @@ fn text_of_html(html: &str) -> String {
 
 fn is_unseen(name: &str) -> bool {
     let unseen = [
-        "head", "title", "script", "style", "template", "iframe", "noembed", "noframes", "desc", "metadata",
-        "rp", "datalist",
+        "head", "title", "script", "style", "iframe", "noembed", "noframes", "desc", "metadata", "rp",
+        "datalist",
     ];
     unseen.contains(&name)
 }

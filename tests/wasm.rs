@@ -1,0 +1,114 @@
+//! The WebAssembly edge, in a browser: the reader's DOM, and data as plain objects.
+
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element};
+
+use fairpage::wasm::{Reading, read, read_file};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const PAGE: &str = include_str!("cases/quarry-owls/page.html");
+const MARKDOWN: &str = include_str!("cases/quarry-owls/expected/article.md");
+
+fn document() -> Document {
+    web_sys::window().expect("a window").document().expect("a document")
+}
+
+fn reading(source: &str, kind: &str) -> Reading {
+    read(source, JsValue::from_str(kind).unchecked_ref(), None).expect("it can be read")
+}
+
+fn shown(reading: &Reading) -> Element {
+    let parent = document().create_element("main").expect("an element");
+    parent.set_text_content(Some("what was there before"));
+    reading.show(&parent).expect("it can be shown");
+    parent
+}
+
+fn get(value: &JsValue, key: &str) -> JsValue {
+    Reflect::get(value, &JsValue::from_str(key)).expect("an object")
+}
+
+fn texts(parent: &Element, selector: &str) -> Vec<String> {
+    let found = parent.query_selector_all(selector).expect("a selector");
+    (0..found.length()).filter_map(|index| found.item(index)?.text_content()).collect()
+}
+
+#[wasm_bindgen_test]
+fn the_article_is_built_as_elements() {
+    let reading = reading(PAGE, "html");
+    let parent = shown(&reading);
+    assert_eq!(parent.get_attribute("lang").as_deref(), Some("en"));
+    assert_eq!(texts(&parent, "h1.title").len(), 1);
+    let paragraphs = texts(&parent, ".article-body > p");
+    let expected = MARKDOWN.split("\n\n").filter(|block| block.starts_with(char::is_alphabetic)).count();
+    assert!(paragraphs.len() >= expected, "{} of {expected}", paragraphs.len());
+    assert!(!parent.text_content().expect("text").contains("what was there before"));
+}
+
+#[wasm_bindgen_test]
+fn blocks_and_article_are_plain_objects() {
+    let reading = reading(PAGE, "html");
+    let article = reading.article().expect("data").into();
+    assert_eq!(get(&article, "language").as_string().as_deref(), Some("en"));
+    assert!(get(&article, "modified").is_null());
+    let blocks: Array = JsValue::from(reading.blocks().expect("data")).unchecked_into();
+    assert!(blocks.length() > 20);
+    let reasons: Array = get(&blocks.get(0), "reasons").unchecked_into();
+    assert!(get(&reasons.get(0), "rule").is_string());
+}
+
+#[wasm_bindgen_test]
+fn every_shown_block_is_among_the_blocks() {
+    let reading = reading(PAGE, "html");
+    let blocks: Array = JsValue::from(reading.blocks().expect("data")).unchecked_into();
+    let ids: Vec<String> = blocks.iter().filter_map(|block| get(&block, "id").as_string()).collect();
+    let parent = shown(&reading);
+    let marked = parent.query_selector_all("[data-block]").expect("a selector");
+    assert!(marked.length() > 5);
+    for index in 0..marked.length() {
+        let element: Element = marked.item(index).expect("an element").unchecked_into();
+        assert!(ids.contains(&element.get_attribute("data-block").expect("the mark")));
+    }
+}
+
+#[wasm_bindgen_test]
+fn no_markup_of_the_page_gets_through() {
+    let hostile = "<h1>&lt;img src=x onerror=alert(1)&gt; in the news today</h1>\
+        <p onclick='x()' style='color:red'>A <a href='javascript:x()'>link</a> and <a href='//safe.example/a'>another</a> in a \
+        paragraph of the story, which is long enough to be one, he said. &lt;script&gt;x()&lt;/script&gt;</p>\
+        <p><svg onload=x()><script>x()</script></svg><iframe srcdoc='<script>x()</script>'></iframe>More of the story follows \
+        here, so that there are two paragraphs of it, and she said so as well.</p>";
+    let parent = shown(&reading(hostile, "html"));
+    assert_eq!(texts(&parent, "script, iframe, svg, [onclick], [style], [onerror], img").len(), 0);
+    let links = parent.query_selector_all("a").expect("a selector");
+    for index in 0..links.length() {
+        let link: Element = links.item(index).expect("a link").unchecked_into();
+        assert!(link.get_attribute("href").expect("an address").starts_with("http"));
+    }
+    assert!(parent.text_content().expect("text").contains("<script>x()</script>"));
+}
+
+#[wasm_bindgen_test]
+fn nothing_to_read_is_one_sentence() {
+    let error = read(" ", JsValue::from_str("html").unchecked_ref(), None).expect_err("it is empty");
+    assert_eq!(String::from(error.message()), "The input is empty.");
+    let error = read_file(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10", "a.png").expect_err("it is a picture");
+    assert_eq!(String::from(error.message()), "The input is not text.");
+    let nothing = reading("<nav><a href=/>Home</a></nav>", "html");
+    assert!(JsValue::from(nothing.article().expect("data")).is_null());
+    assert_eq!(shown(&nothing).child_element_count(), 0);
+}
+
+#[wasm_bindgen_test]
+fn files_are_decoded_by_the_browser_as_natively() {
+    let page = include_bytes!("cases/weir-mill/page.html");
+    let reading = read_file(page, "page.html").expect("it can be read");
+    let expected = include_str!("cases/weir-mill/expected/article.md");
+    let markdown = reading.print(JsValue::from_str("markdown").unchecked_ref());
+    assert!(markdown.ends_with(expected.trim_end()), "{markdown}");
+}
