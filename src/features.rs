@@ -67,7 +67,7 @@ impl Features {
     /// Whether it is a paragraph of running text rather than a line of furniture.
     #[must_use]
     pub fn is_prose(&self, form: Form) -> bool {
-        let enough = if self.ends_sentence { 12 } else { 25 };
+        let enough = if self.ends_sentence || self.sentences >= 2 { 12 } else { 25 };
         self.words >= enough
             && self.linked < 0.5
             && !matches!(form, Form::Control | Form::Heading(_) | Form::Media)

@@ -71,7 +71,8 @@ fn json_has_every_key() {
     ];
     let mut found: Vec<&str> = article.as_object().expect("an object").keys().map(String::as_str).collect();
     let mut expected = keys.to_vec();
-    (found.sort_unstable(), expected.sort_unstable());
+    found.sort_unstable();
+    expected.sort_unstable();
     assert_eq!(found, expected);
     assert_eq!(article["url"], Value::Null);
     assert_eq!(article["site_name"], "The Ledger");

@@ -19,7 +19,8 @@ fn document() -> Document {
 }
 
 fn reading(source: &str, kind: &str) -> Reading {
-    read(source, JsValue::from_str(kind).unchecked_ref(), None).expect("it can be read")
+    read(source, JsValue::from_str(kind).unchecked_ref(), Some("https://ledger.example/".to_owned()))
+        .expect("it can be read")
 }
 
 fn shown(reading: &Reading) -> Element {

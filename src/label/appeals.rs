@@ -36,8 +36,10 @@ struct Strangeness {
 }
 
 fn strangeness(labelling: &Labelling<'_>) -> Strangeness {
-    let story: Vec<usize> =
-        (0..labelling.blocks.len()).filter(|&number| labelling.is_story(number)).collect();
+    let story: Vec<usize> = (0..labelling.blocks.len())
+        .filter(|&number| labelling.features[number].is_prose(labelling.blocks[number].form))
+        .filter(|&number| !labelling.blocks[number].hidden && !labelling.asks(number))
+        .collect();
     let share = |speaks_so: fn(&Features) -> bool, spared: usize| {
         let so = |number: &&usize| speaks(labelling, **number) && speaks_so(&labelling.features[**number]);
         story.iter().filter(so).count().saturating_sub(spared) as f32 / story.len().max(1) as f32

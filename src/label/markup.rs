@@ -1,5 +1,7 @@
 //! What class names, ids and elements say. Markup lies, so this only adds to what a block says itself.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Label, Labelling, Reason, drop, keep};
 use crate::features::Place;
 use crate::page::{Element, NodeId};
@@ -184,22 +186,39 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let tree = labelling.tree;
     let prose = Prose::of(labelling);
     let signs: Vec<Option<Sign>> = tree.ids().map(|id| tree.element(id).and_then(sign)).collect();
+    let common = common(labelling, &prose, &signs);
     let mut reasons = Vec::new();
     for (number, block) in labelling.blocks.iter().enumerate() {
         let mut around = std::iter::once(block.node).chain(tree.ancestors(block.node));
         let found = around.find_map(|id| {
             let sign = signs[id.index()].as_ref()?;
-            (sign.about == Label::Body || prose.share(labelling, id) < WHOLE_PAGE).then_some(sign)
+            let tells = prose.share(labelling, id) < WHOLE_PAGE && !common.contains(sign.word.as_str());
+            (sign.about == Label::Body || tells).then_some(sign)
         });
         let Some(sign) = found else { continue };
         let reason = match sign.about {
-            Label::Body => keep("its class names the story", 1.5, &sign.word),
-            about => drop(about, "its class says what it is for", 3.5, &sign.word),
+            Label::Body => keep("its class names the story", 1.5, &sign.name),
+            about => drop(about, "its class says what it is for", 3.5, &sign.name),
         };
         reasons.push((number, reason));
     }
     reasons.extend(places(labelling, &prose));
     reasons
+}
+
+/// Words that much of the page stands under, if not in one element: page builders call every paragraph a widget.
+fn common<'a>(labelling: &Labelling<'_>, prose: &Prose, signs: &'a [Option<Sign>]) -> HashSet<&'a str> {
+    let mut shares: HashMap<&str, (f32, u32)> = HashMap::new();
+    for id in labelling.tree.ids() {
+        let Some(sign) = &signs[id.index()] else { continue };
+        let (share, end) = shares.entry(&sign.word).or_default();
+        // What stands within another element of that word is counted already.
+        if id.0 >= *end {
+            *share += prose.share(labelling, id);
+            *end = labelling.tree.end(id).0;
+        }
+    }
+    shares.into_iter().filter(|(_, (share, _))| *share >= WHOLE_PAGE).map(|(word, _)| word).collect()
 }
 
 fn places(labelling: &Labelling<'_>, prose: &Prose) -> Vec<(usize, Reason)> {
@@ -225,7 +244,10 @@ fn places(labelling: &Labelling<'_>, prose: &Prose) -> Vec<(usize, Reason)> {
 /// What an element's class names say.
 struct Sign {
     about: Label,
+    /// The telling word.
     word: String,
+    /// The class or id it stands in.
+    name: String,
 }
 
 fn sign(element: &Element) -> Option<Sign> {
@@ -244,7 +266,7 @@ fn sign(element: &Element) -> Option<Sign> {
             } else {
                 TELLING.iter().find(|(_, words)| words.contains(&word.as_str()))?.0
             };
-            Some(Sign { about, word: name.to_owned() })
+            Some(Sign { about, word, name: name.to_owned() })
         })
     })
 }

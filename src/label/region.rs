@@ -21,6 +21,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let reasons = (0..labelling.blocks.len()).map(|number| {
         let inside = labelling.tree.holds(core, labelling.blocks[number].node);
         let reason = match () {
+            () if stretch.is_empty() => drop(Label::Boilerplate, "no story was found around it", 1.5, ""),
             () if !inside => drop(Label::Boilerplate, "stands outside the story's part of the page", 3.0, ""),
             () if stretch.contains(&number) => keep("stands amid the story", 1.5, ""),
             () if number < stretch.start => drop(Label::Boilerplate, "stands before the story", 1.5, ""),

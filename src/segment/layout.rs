@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::tables;
 use crate::page::{Element, Node, NodeId, Tree};
 
+/// Texts of this length are running text, in bytes.
+const PROSE: usize = 80;
+
 /// Layout facts of each node, in the tree's order.
 #[derive(Debug)]
 pub struct Layout {
@@ -27,6 +30,23 @@ struct Facts {
 
 impl Layout {
     pub(super) fn of(tree: &Tree) -> Self {
+        let layout = Self::read(tree, is_hidden);
+        // Where scripts show the page bit by bit, a saved copy of it says that it is hidden.
+        if layout.hides_most(tree) { Self::read(tree, never_shown) } else { layout }
+    }
+
+    /// Whether more of the page's running text is hidden than seen.
+    fn hides_most(&self, tree: &Tree) -> bool {
+        let (mut hidden, mut seen) = (0, 0);
+        for id in tree.ids().filter(|&id| !self.is_unseen(id)) {
+            let length = tree.text(id).map_or(0, |text| text.trim().len());
+            *if self.is_hidden(id) { &mut hidden } else { &mut seen } +=
+                if length >= PROSE { length } else { 0 };
+        }
+        hidden > seen
+    }
+
+    fn read(tree: &Tree, is_hidden: fn(&Element) -> bool) -> Self {
         let mut facts = vec![Facts::default(); tree.len()];
         for id in tree.ids().rev() {
             let is_block = facts[id.index()].block || tree.element(id).is_some_and(|e| !is_inline(&e.name));
@@ -123,19 +143,20 @@ fn fold(text: &mut String, piece: &str) {
     }
 }
 
-/// What the page keeps from sight, or shows only where scripts or media fail.
+/// What the page keeps from sight, as far as its markup tells.
 fn is_hidden(element: &Element) -> bool {
-    match &*element.name {
-        "noscript" | "video" | "audio" | "canvas" | "object" => return true,
-        "dialog" if !element.has("open") => return true,
-        _ => {}
-    }
-    if element.has("hidden") || element.has("data-fairpage-hidden") {
+    if never_shown(element) || element.has("hidden") || (&*element.name == "dialog" && !element.has("open")) {
         return true;
     }
     let Some(style) = element.attribute("style") else { return false };
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// What a browser did not show when the page was read, and what it shows only where scripts or media fail.
+fn never_shown(element: &Element) -> bool {
+    element.has("data-fairpage-hidden")
+        || matches!(&*element.name, "noscript" | "video" | "audio" | "canvas" | "object")
 }
 
 /// Elements that flow with the text around them. All others stand apart.

@@ -23,16 +23,17 @@ pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut
     if let Some(number) = image {
         parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
     }
-    let caption = between.filter(|number| free(number, parts)).find_map(|number| {
+    // A caption may read as the first paragraph.
+    let caption = (between.start..between.end + 1).filter(|number| free(number, parts)).find_map(|number| {
         let below = image.is_some_and(|image| number == image + 1);
-        Some((number, caption(labelling, number, below)?))
+        Some((number, caption(labelling, number, below, number == between.end)?))
     });
     if let Some((number, why)) = caption {
         parts.insert(number, part(Label::Caption, "is the lead image's caption", why));
     }
 }
 
-fn caption(labelling: &Labelling<'_>, number: usize, below: bool) -> Option<&'static str> {
+fn caption(labelling: &Labelling<'_>, number: usize, below: bool, last: bool) -> Option<&'static str> {
     let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
     if !(1..=CAPTION).contains(&features.words) || matches!(block.form, Form::Control | Form::Heading(_)) {
         return None;
@@ -43,6 +44,7 @@ fn caption(labelling: &Labelling<'_>, number: usize, below: bool) -> Option<&'st
         before.len() > 12 && said.starts_with(&before)
     });
     match () {
+        () if last && !ends_with_credit(&block.text) => None,
         () if block.form == Form::Caption => Some("the markup says so"),
         () if repeats => Some("it says again what the picture shows"),
         () if ends_with_credit(&block.text) => Some("it names who took the picture"),
