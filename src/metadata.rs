@@ -3,6 +3,7 @@
 mod credit;
 mod date;
 mod json_ld;
+mod kind;
 mod people;
 mod stated;
 mod visible;
@@ -12,6 +13,7 @@ use crate::page::{Page, Tree};
 use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
+pub use kind::Kind;
 pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
 pub(crate) use stated::{Stated, fold, without_site};
 
@@ -49,6 +51,8 @@ pub struct Metadata {
     pub direction: Option<&'static str>,
     /// The picture that stands for the article.
     pub lead_image: Option<LeadImage>,
+    /// What kind of page it is.
+    pub kind: Kind,
 }
 
 /// The picture that stands for the article.
@@ -70,6 +74,7 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
     let site_beside = || stated.site_beside(&seen.title.as_ref()?.value);
     let site_name = stated.site_name.clone().or_else(site_beside);
+    let kind = Kind::stated(&stated);
     let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
     Metadata {
         title: seen.title.or_else(|| stated.title()),
@@ -83,6 +88,7 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
         language,
         direction,
         lead_image,
+        kind,
     }
 }
 

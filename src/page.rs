@@ -147,6 +147,14 @@ impl fmt::Display for PageError {
 
 impl std::error::Error for PageError {}
 
+/// The text that a value of the metadata stands for, white space folded.
+pub(crate) fn plain_text(value: &str) -> String {
+    if value.contains(['&', '<']) {
+        return parse::plain_text(value);
+    }
+    value.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn check(text: &str) -> Result<(), PageError> {
     if text.len() > MAX_BYTES {
         return Err(PageError::TooLarge);

@@ -134,7 +134,7 @@ pub fn particulars(extraction: &Extraction) -> Particulars {
             alt: image.alt,
             caption: image.caption,
         }),
-        kind: "article",
+        kind: metadata.kind.name(),
     }
 }
 

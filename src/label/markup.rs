@@ -1,6 +1,7 @@
 //! What class names, ids and elements say. Markup lies, so this only adds to what a block says itself.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use super::{Label, Labelling, Reason, drop, keep};
 use crate::features::Place;
@@ -9,178 +10,12 @@ use crate::page::{Element, NodeId};
 /// An element that holds more than this share of the page's running text is the page, whatever its classes say.
 const WHOLE_PAGE: f32 = 0.4;
 
-/// Words in class names and ids, joined where two belong together, and what they say of what is inside.
-const TELLING: [(Label, &[&str]); 14] = [
-    (
-        Label::Donation,
-        &[
-            "donate",
-            "donation",
-            "donations",
-            "contribute",
-            "contribution",
-            "supportus",
-            "fundraising",
-            "appeal",
-            "reengage",
-        ],
-    ),
-    (Label::Newsletter, &["newsletter", "newsletters", "mailinglist", "emailsignup", "signup", "mailchimp"]),
-    (
-        Label::Subscription,
-        &[
-            "paywall",
-            "subscribe",
-            "subscription",
-            "subscriptions",
-            "regwall",
-            "piano",
-            "upsell",
-            "premiumbanner",
-        ],
-    ),
-    (Label::Account, &["login", "signin", "register", "registration", "account", "userbar", "auth"]),
-    (Label::Notification, &["notification", "notifications", "webpush", "pushprompt"]),
-    (
-        Label::Community,
-        &["comments", "commentlist", "comment", "disqus", "discussion", "replies", "commenting", "respond"],
-    ),
-    (
-        Label::Share,
-        &[
-            "share",
-            "sharing",
-            "sharebar",
-            "sharetools",
-            "social",
-            "socials",
-            "follow",
-            "addthis",
-            "sharethis",
-        ],
-    ),
-    (Label::App, &["appbanner", "apppromo", "smartbanner", "appdownload"]),
-    (
-        Label::Advert,
-        &[
-            "ad",
-            "ads",
-            "advert",
-            "advertisement",
-            "adslot",
-            "adunit",
-            "advertising",
-            "sponsored",
-            "sponsor",
-            "dfp",
-            "taboola",
-            "outbrain",
-            "promo",
-            "promotion",
-            "promoted",
-            "affiliate",
-            "commercial",
-        ],
-    ),
-    (
-        Label::Related,
-        &[
-            "related",
-            "recirc",
-            "recommended",
-            "recommendations",
-            "mostread",
-            "mostpopular",
-            "trending",
-            "morefrom",
-            "readmore",
-            "readnext",
-            "alsoread",
-            "seealso",
-            "popular",
-            "teaser",
-            "teasers",
-            "moreon",
-            "relatedposts",
-        ],
-    ),
-    (
-        Label::Consent,
-        &[
-            "cookie",
-            "cookies",
-            "consent",
-            "gdpr",
-            "cmp",
-            "onetrust",
-            "didomi",
-            "cookiebanner",
-            "privacybanner",
-        ],
-    ),
-    (Label::Legal, &["copyright", "legal", "disclaimer", "imprint"]),
-    (
-        Label::Navigation,
-        &[
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "sitemap",
-            "pagination",
-            "skiplink",
-            "toolbar",
-            "masthead",
-            "topbar",
-            "taglist",
-            "tags",
-            "topics",
-            "siteheader",
-            "pageheader",
-            "globalheader",
-        ],
-    ),
-    (
-        Label::Boilerplate,
-        &[
-            "footer",
-            "sitefooter",
-            "sidebar",
-            "widget",
-            "widgets",
-            "popup",
-            "modal",
-            "overlay",
-            "banner",
-            "toast",
-            "authorbio",
-            "bio",
-            "aboutauthor",
-            "authorbox",
-            "authorcard",
-        ],
-    ),
-];
-
-const STORY: &[&str] = &[
-    "articlebody",
-    "articlecontent",
-    "articletext",
-    "storybody",
-    "storycontent",
-    "storytext",
-    "entrycontent",
-    "postcontent",
-    "postbody",
-    "bodytext",
-    "contentbody",
-    "maincontent",
-    "richtext",
-    "storycopy",
-    "articlecopy",
-];
+/// What the words of class names and ids say; `markup.txt` holds them.
+static TELLING: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+    let lines = include_str!("markup.txt").lines().filter_map(|line| line.split_once(" = "));
+    let words = lines.filter_map(|(label, words)| Some((Label::named(label)?, words)));
+    words.flat_map(|(label, words)| words.split_whitespace().map(move |word| (word, label))).collect()
+});
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let tree = labelling.tree;
@@ -261,11 +96,7 @@ fn sign(element: &Element) -> Option<Sign> {
         let pairs = parts.windows(2).map(|pair| pair.concat());
         let words: Vec<String> = pairs.chain(parts.iter().cloned()).collect();
         words.into_iter().find_map(|word| {
-            let about = if STORY.contains(&word.as_str()) {
-                Label::Body
-            } else {
-                TELLING.iter().find(|(_, words)| words.contains(&word.as_str()))?.0
-            };
+            let about = *TELLING.get(word.as_str())?;
             Some(Sign { about, word, name: name.to_owned() })
         })
     })

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::page::plain_text;
+
 /// What one object of the graph says.
 #[derive(Debug, Default)]
 pub(super) struct Article {
@@ -12,6 +14,8 @@ pub(super) struct Article {
     pub(super) modified: Option<String>,
     pub(super) publisher: Option<String>,
     pub(super) image: Option<String>,
+    /// What schema.org calls it: `NewsArticle`, `DiscussionForumPosting` …
+    pub(super) types: Vec<String>,
 }
 
 /// All articles in the page's JSON-LD. What is no JSON says nothing.
@@ -49,21 +53,29 @@ fn objects(values: &[Value]) -> Vec<&Value> {
     found
 }
 
-fn is_article(object: &Value) -> bool {
-    let is = |kind: &Value| {
-        kind.as_str().is_some_and(|kind| {
-            kind.ends_with("Article")
-                || matches!(kind, "BlogPosting" | "Report" | "LiveBlogPosting" | "Review" | "Recipe")
-        })
+fn types(object: &Value) -> impl Iterator<Item = &str> {
+    let kinds = match &object["@type"] {
+        Value::Array(kinds) => kinds.as_slice(),
+        kind => std::slice::from_ref(kind),
     };
-    match &object["@type"] {
-        Value::Array(kinds) => kinds.iter().any(is),
-        kind => is(kind),
-    }
+    kinds.iter().filter_map(Value::as_str)
+}
+
+fn is_article(object: &Value) -> bool {
+    let others = [
+        "BlogPosting",
+        "Report",
+        "LiveBlogPosting",
+        "Review",
+        "Recipe",
+        "DiscussionForumPosting",
+        "APIReference",
+    ];
+    types(object).any(|name| name.ends_with("Article") || others.contains(&name))
 }
 
 fn read<'a>(object: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Article {
-    let text = |key: &str| object[key].as_str().map(clean).filter(|text| !text.is_empty());
+    let text = |key: &str| object[key].as_str().map(plain_text).filter(|text| !text.is_empty());
     Article {
         headline: text("headline").or_else(|| text("name")),
         description: text("description").or_else(|| text("alternativeHeadline")),
@@ -72,20 +84,21 @@ fn read<'a>(object: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Ar
         modified: text("dateModified"),
         publisher: names_of(&object["publisher"], by_id).into_iter().next(),
         image: address_of(&object["image"]),
+        types: types(object).map(str::to_owned).collect(),
     }
 }
 
 fn names_of<'a>(value: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Vec<String> {
     match value {
-        Value::String(name) => vec![clean(name)],
+        Value::String(name) => vec![plain_text(name)],
         Value::Array(items) => {
             items.iter().filter(|item| !item.is_array()).flat_map(|item| names_of(item, by_id)).collect()
         }
         Value::Object(_) => match (&value["name"], value["@id"].as_str()) {
-            (Value::String(name), _) => vec![clean(name)],
-            (Value::Array(names), _) => names.iter().filter_map(Value::as_str).map(clean).collect(),
+            (Value::String(name), _) => vec![plain_text(name)],
+            (Value::Array(names), _) => names.iter().filter_map(Value::as_str).map(plain_text).collect(),
             (_, Some(id)) => {
-                by_id(id).and_then(|object| object["name"].as_str()).map(clean).into_iter().collect()
+                by_id(id).and_then(|object| object["name"].as_str()).map(plain_text).into_iter().collect()
             }
             _ => Vec::new(),
         },
@@ -100,23 +113,4 @@ fn address_of(value: &Value) -> Option<String> {
     };
     let address = if first.is_object() { &first["url"] } else { first };
     address.as_str().map(str::to_owned)
-}
-
-/// Strings in JSON-LD come with entities and line ends.
-fn clean(text: &str) -> String {
-    let pairs = [
-        ("&amp;", "&"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#039;", "'"),
-        ("&apos;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&nbsp;", " "),
-        ("&#8217;", "’"),
-        ("&#8216;", "‘"),
-        ("&#8211;", "–"),
-    ];
-    let plain = pairs.iter().fold(text.to_owned(), |text, (entity, c)| text.replace(entity, c));
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use super::people::names;
 use super::{Sourced, date, json_ld};
-use crate::page::{Head, Page};
+use crate::page::{Head, Page, plain_text};
 
 /// Statements about the article, best source first.
 #[derive(Debug, Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Stated {
     pub(crate) site_name: Option<Sourced<String>>,
     /// Address as written.
     pub(crate) image: Option<Sourced<String>>,
+    /// What schema.org calls the page's articles.
+    pub(crate) types: Vec<String>,
 }
 
 impl Stated {
@@ -68,12 +70,13 @@ impl Stated {
         self.modified = self.modified.take().or_else(|| moment(&article.modified));
         self.site_name = self.site_name.take().or_else(|| of(&article.publisher));
         self.image = self.image.take().or_else(|| of(&article.image));
+        self.types.extend(article.types.iter().cloned());
     }
 
     fn take_metas(&mut self, head: &Head) {
         let all = |names: &[&'static str]| -> Vec<Sourced<String>> {
             let found = names.iter().filter_map(|&name| head.meta(name).map(|value| (name, value)));
-            found.map(|(source, value)| Sourced { value: plain(value), source }).collect()
+            found.map(|(source, value)| Sourced { value: plain_text(value), source }).collect()
         };
         let first = |names: &[&'static str]| all(names).into_iter().next();
         let moment = |names: &[&'static str]| {
@@ -148,22 +151,6 @@ const MODIFIED: &[&str] = &[
     "lastmod",
     "article.updated",
 ];
-
-/// Some pages write entities into attributes twice over.
-fn plain(value: &str) -> String {
-    let pairs = [
-        ("&amp;", "&"),
-        ("&quot;", "\""),
-        ("&#39;", "'"),
-        ("&#039;", "'"),
-        ("&apos;", "'"),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&nbsp;", " "),
-    ];
-    let plain = pairs.iter().fold(value.to_owned(), |text, (entity, c)| text.replace(entity, c));
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// A title without the site's name in front or behind: “Headline – The Paper”.
 pub(crate) fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {

@@ -23,6 +23,13 @@ pub(super) fn parse(html: &str) -> Parsed {
     copy(&build(html))
 }
 
+/// The text that markup stands for: metadata comes with entities, some with tags.
+pub(super) fn plain_text(html: &str) -> String {
+    let tree = parse(html).tree;
+    let text: String = tree.ids().filter_map(|id| tree.text(id)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn build(html: &str) -> Handle {
     // Without scripting, `<noscript>` is parsed as elements: its text is content like any other, marked as hidden.
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };

@@ -1,6 +1,8 @@
 //! How a browser would lay the tree out, as far as its markup tells: blocks, what is hidden, what is never seen.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::tables;
 use crate::page::{Element, Node, NodeId, Tree};
@@ -159,93 +161,19 @@ fn never_shown(element: &Element) -> bool {
         || matches!(&*element.name, "noscript" | "video" | "audio" | "canvas" | "object")
 }
 
-/// Elements that flow with the text around them. All others stand apart.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "amp-img"
-            | "abbr"
-            | "acronym"
-            | "applet"
-            | "area"
-            | "audio"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "blink"
-            | "br"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "embed"
-            | "font"
-            | "i"
-            | "iframe"
-            | "img"
-            | "input"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "link"
-            | "map"
-            | "mark"
-            | "math"
-            | "meta"
-            | "meter"
-            | "nobr"
-            | "noscript"
-            | "object"
-            | "output"
-            | "picture"
-            | "progress"
-            | "q"
-            | "rb"
-            | "rp"
-            | "rt"
-            | "rtc"
-            | "ruby"
-            | "s"
-            | "samp"
-            | "slot"
-            | "small"
-            | "source"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "svg"
-            | "time"
-            | "track"
-            | "tt"
-            | "u"
-            | "var"
-            | "video"
-            | "wbr"
-    ) || is_inside_math(name)
-}
+/// Elements that flow with the text around them; all others stand apart. A formula flows as one piece, and since the
+/// tree keeps no namespaces its elements are told by name.
+static INLINE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    "a amp-img abbr acronym applet area audio b bdi bdo big blink br cite code data del dfn em embed font \
+    i iframe img input ins kbd label link map mark math meta meter nobr noscript object output picture \
+    progress q rb rp rt rtc ruby s samp slot small source span strike strong sub sup svg time track tt u \
+    var video wbr semantics annotation annotation-xml merror mrow mi mn mo ms mtext mspace mfrac msqrt \
+    mroot mstyle msub msup msubsup munder mover munderover mtable mtr mtd mpadded mphantom mfenced \
+    menclose mmultiscripts mprescripts none"
+        .split(' ')
+        .collect()
+});
 
-/// MathML flows as one piece; its elements are told by name since the tree keeps no namespaces.
-fn is_inside_math(name: &str) -> bool {
-    name == "semantics"
-        || name == "annotation"
-        || name == "annotation-xml"
-        || name == "merror"
-        || name == "mrow"
-        || matches!(
-            name,
-            "mi" | "mn" | "mo" | "ms" | "mtext" | "mspace" | "mfrac" | "msqrt" | "mroot" | "mstyle"
-        )
-        || matches!(
-            name,
-            "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mtable" | "mtr" | "mtd"
-        )
-        || matches!(
-            name,
-            "mpadded" | "mphantom" | "mfenced" | "menclose" | "mmultiscripts" | "mprescripts" | "none"
-        )
+fn is_inline(name: &str) -> bool {
+    INLINE.contains(name)
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use fairpage::{Page, SourceKind, extract, report};
 use indicatif::ProgressBar;
 use rayon::prelude::*;
-use serde_json::json;
+use serde::Serialize;
 use walkdir::WalkDir;
 
 use crate::input;
@@ -72,18 +72,27 @@ fn is_page(path: &Path) -> bool {
     [".html", ".htm", ".txt"].iter().any(|ending| name.ends_with(ending))
 }
 
-fn line(found: &Found) -> String {
-    let value = match found.path.as_deref().map_err(ToOwned::to_owned).and_then(article) {
-        Ok(article) => json!({ "path": found.name, "article": article }),
-        Err(why) => json!({ "path": found.name, "article": null, "why": why }),
-    };
-    format!("{value}\n")
+/// One line of the output.
+#[derive(Serialize)]
+struct Line<'a> {
+    path: &'a str,
+    article: Option<report::Article>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<String>,
 }
 
-fn article(path: &Path) -> Result<serde_json::Value, String> {
+fn line(found: &Found) -> String {
+    let (article, why) = match found.path.as_deref().map_err(ToOwned::to_owned).and_then(article) {
+        Ok(article) => (Some(article), None),
+        Err(why) => (None, Some(why)),
+    };
+    let line = serde_json::to_string(&Line { path: &found.name, article, why });
+    line.expect("an article is JSON") + "\n"
+}
+
+fn article(path: &Path) -> Result<report::Article, String> {
     let bytes = input::read(path)?;
     let kind = SourceKind::of_name(&path.to_string_lossy());
     let page = Page::from_bytes(&bytes, kind, None).map_err(|error| error.to_string())?;
-    let article = report::article(&extract(&page)).ok_or("nothing readable was found on the page")?;
-    serde_json::to_value(article).map_err(|error| error.to_string())
+    report::article(&extract(&page)).ok_or_else(|| "nothing readable was found on the page".to_owned())
 }
