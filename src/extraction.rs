@@ -1,8 +1,8 @@
 //! From a page to all that is known about it.
 
-use crate::article::{self, Body};
+use crate::article::{self, Body, Image, Piece};
 use crate::label::{self, Label, Verdict};
-use crate::metadata::{self, Metadata, Stated};
+use crate::metadata::{self, LeadImage, Metadata, Stated};
 use crate::page::Page;
 use crate::segment::{Block, segment};
 
@@ -36,6 +36,21 @@ impl Extraction {
     #[must_use]
     pub fn has_article(&self) -> bool {
         !crate::render::text(&self.body).trim().is_empty()
+    }
+
+    /// The lead image, unless the body shows it too.
+    #[must_use]
+    pub fn lead_image(&self) -> Option<&LeadImage> {
+        let lead = self.metadata.lead_image.as_ref()?;
+        let name = |url: &str| {
+            url.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).map(str::to_owned)
+        };
+        let shown = |image: &Image| lead.url.as_deref().is_some_and(|url| name(url) == name(&image.url));
+        let in_body = self.body.iter().any(|part| match &part.piece {
+            Piece::Figure { images, .. } => images.iter().any(shown),
+            _ => false,
+        });
+        (!in_body).then_some(lead)
     }
 
     /// Number of blocks with text that were left out.

@@ -42,7 +42,7 @@ fn structure(page: &Page, layout: &Layout, id: NodeId) -> Option<Structure> {
         ))),
         "li" | "dt" | "dd" => Some(Structure::Item),
         "blockquote" => Some(Structure::Quote),
-        "figure" => Some(Structure::Figure),
+        "figure" if layout.is_picture_figure(id) => Some(Structure::Figure),
         "table" if layout.is_in_data_table(id) => Some(Structure::Table),
         "tr" => Some(Structure::Row),
         "td" => Some(Structure::Cell { header: false }),

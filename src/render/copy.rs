@@ -21,7 +21,7 @@ pub fn markdown_copy(extraction: &Extraction) -> String {
     if let Some(line) = byline(metadata) {
         add(Piece::Paragraph(text(&line)));
     }
-    if let Some(figure) = lead(metadata) {
+    if let Some(figure) = lead(extraction) {
         add(figure);
     }
     parts.extend(extraction.body.iter().cloned());
@@ -45,7 +45,7 @@ pub fn html_copy(extraction: &Extraction) -> String {
             .map(|standfirst| format!("<p><strong>{}</strong></p>", escape(standfirst))),
     );
     head.extend(byline(metadata).map(|line| format!("<p>{}</p>", escape(&line))));
-    head.extend(lead(metadata).map(|piece| html(&vec![Part { block: None, piece }])));
+    head.extend(lead(extraction).map(|piece| html(&vec![Part { block: None, piece }])));
     format!(
         "<!DOCTYPE html>\n<html{language}{direction}>\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}\n{}\n</article>\n</body>\n</html>",
         escape(title),
@@ -76,8 +76,8 @@ fn byline(metadata: &Metadata) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-fn lead(metadata: &Metadata) -> Option<Piece> {
-    let lead = metadata.lead_image.as_ref()?;
+fn lead(extraction: &Extraction) -> Option<Piece> {
+    let lead = extraction.lead_image()?;
     let caption = lead.caption.as_deref().map(text).unwrap_or_default();
     match &lead.url {
         Some(url) => {

@@ -26,6 +26,8 @@ struct Facts {
     unseen: bool,
     /// Stands in a table that holds data.
     tabular: bool,
+    /// A figure of pictures; other figures hold tables or code, which are what they are without it.
+    pictorial: bool,
     /// The innermost block around the node.
     container: u32,
 }
@@ -68,8 +70,10 @@ impl Layout {
             }
             if let Some(element) = tree.element(id) {
                 own.hidden |= is_hidden(element);
-                if &*element.name == "table" {
-                    own.tabular = tables::holds_data(tree, id);
+                match &*element.name {
+                    "table" => own.tabular = tables::holds_data(tree, id),
+                    "figure" => own.pictorial = holds_pictures(tree, id),
+                    _ => {}
                 }
                 own.preformatted |= matches!(&*element.name, "pre" | "textarea");
                 own.unseen =
@@ -98,6 +102,11 @@ impl Layout {
     /// Whether it is, or stands in, a table that holds data rather than laying out the page.
     pub(crate) fn is_in_data_table(&self, id: NodeId) -> bool {
         self.facts[id.index()].tabular
+    }
+
+    /// Whether it is a figure of pictures.
+    pub(crate) fn is_picture_figure(&self, id: NodeId) -> bool {
+        self.facts[id.index()].pictorial
     }
 
     pub(crate) fn container(&self, id: NodeId) -> NodeId {
@@ -143,6 +152,11 @@ fn fold(text: &mut String, piece: &str) {
             text.push(' ');
         }
     }
+}
+
+fn holds_pictures(tree: &Tree, id: NodeId) -> bool {
+    let holds = |names: &[&str]| tree.subtree(id).any(|inner| names.contains(&tree.name(inner)));
+    holds(&["img", "amp-img"]) && !holds(&["table", "pre", "blockquote", "ul", "ol", "h2", "h3", "h4"])
 }
 
 /// What the page keeps from sight, as far as its markup tells.

@@ -5,7 +5,7 @@ use web_sys::{Document, Element};
 
 use crate::article::{Body, Image, Inline, Item, Part, Piece, Row};
 use crate::extraction::Extraction;
-use crate::metadata::Metadata;
+use crate::metadata::{LeadImage, Metadata};
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -22,7 +22,7 @@ pub(super) fn show(extraction: &Extraction, parent: &Element) -> Result<()> {
         parent.set_attribute("lang", &language.value)?;
     }
     parent.set_attribute("dir", metadata.direction.unwrap_or("auto"))?;
-    view.header(metadata, parent)?;
+    view.header(metadata, extraction.lead_image(), parent)?;
     let body = view.classed("div", "article-body", parent)?;
     view.body(&extraction.body, &body)
 }
@@ -55,7 +55,7 @@ impl View {
         parent.append_child(&self.document.create_text_node(text)).map(|_| ())
     }
 
-    fn header(&self, metadata: &Metadata, parent: &Element) -> Result<()> {
+    fn header(&self, metadata: &Metadata, lead: Option<&LeadImage>, parent: &Element) -> Result<()> {
         let header = self.classed("header", "article-header", parent)?;
         if let Some(title) = &metadata.title {
             self.line("h1", "title", &title.value, &header)?;
@@ -74,7 +74,7 @@ impl View {
             }
         }
         self.dates(metadata, &header)?;
-        let Some(lead) = &metadata.lead_image else { return Ok(()) };
+        let Some(lead) = lead else { return Ok(()) };
         let image = lead.url.clone().map(|url| Image { url, alt: lead.alt.clone() });
         let caption = lead.caption.clone().map(Inline::Text);
         let figure = self.classed("figure", "lead", &header)?;
