@@ -19,6 +19,8 @@ pub struct Features {
     pub you: usize,
     /// Words that speak for the publisher (or the author), outside quotations.
     pub we: usize,
+    /// Words that speak of the writer alone, outside quotations.
+    pub me: usize,
     /// Words that report speech, outside quotations.
     pub said: usize,
     /// Share of the words that stand in quotation marks.
@@ -58,6 +60,7 @@ impl Features {
             sentences: read.iter().skip(1).filter(|word| word.starts_sentence).count() + 1,
             you: count("you") + own().filter(|word| is_polite(word)).count(),
             we: count("we"),
+            me: count("me"),
             said: count("said"),
             quoted: share(read.iter().filter(|word| word.quoted).count(), read.len()),
             place: place(tree, block.node),

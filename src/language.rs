@@ -9,6 +9,7 @@
 //! 3 ^please (donate|give)       `^`: at the start of a sentence
 //! 3 =(donate|support us)        `=`: the whole block
 //! 2 support * (us|our)          `*`: up to three words; `(our )?`: may be missing
+//! 4 ^related:                   a colon: behind the word; `chip~`: how a word starts; `\d`: a number
 //! ```
 
 mod pattern;

@@ -10,6 +10,11 @@ const WHOLE: f32 = 1.5;
 /// What a cue of weight 1 takes from a block's score.
 const CUE: f32 = 1.5;
 
+/// Longest button, in words.
+const BUTTON: usize = 8;
+/// Longest paragraph whose purpose is the address in it, in words.
+const ADDRESS: usize = 40;
+
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let blocks = labelling.blocks.iter().zip(&labelling.features).zip(&labelling.words);
     let reasons = blocks.enumerate().flat_map(|(number, ((block, features), words))| {
@@ -36,6 +41,12 @@ fn look(block: &Block, features: &Features) -> Vec<Reason> {
             1.0
         };
         reasons.push(keep("reads as running text", weight, format!("{} words", features.words)));
+    }
+    if features.words <= BUTTON && features.me > 0 && !features.ends_sentence && features.quoted == 0.0 {
+        reasons.push(drop(Label::Boilerplate, "answers for the reader as a button does", 3.0, ""));
+    }
+    if features.words <= ADDRESS && block.text.split_whitespace().any(is_mail_address) {
+        reasons.push(drop(Label::Boilerplate, "gives an address to write to", 3.0, ""));
     }
     if features.linked > 0.5 && features.words > 0 {
         // A paragraph that is one link leads elsewhere; an item of a list may be a source.
@@ -72,7 +83,12 @@ fn wording(block: &Block, features: &Features, words: &[Word]) -> Vec<Reason> {
     reasons
 }
 
+fn is_mail_address(word: &str) -> bool {
+    let Some((name, host)) = word.split_once('@') else { return false };
+    name.ends_with(char::is_alphanumeric) && host.contains('.') && host.starts_with(char::is_alphanumeric)
+}
+
 /// One cue in a long paragraph that speaks to nobody says less than in a short one that says “you”.
 fn dilution(features: &Features) -> f32 {
-    if features.words > 40 && features.you == 0 { 0.5 } else { 1.0 }
+    if features.words > 20 && features.you + features.we == 0 { 0.5 } else { 1.0 }
 }

@@ -45,7 +45,9 @@ fn strangeness(labelling: &Labelling<'_>) -> Strangeness {
         story.iter().filter(so).count().saturating_sub(spared) as f32 / story.len().max(1) as f32
     };
     // A letter says both all the time; a page with appeals says both in some of its paragraphs.
-    let letter = (1.5 - 2.5 * share(|f| f.we > 0 && f.you > 0, 0)).clamp(0.0, 1.0);
+    let first_person = story.iter().filter(|&&number| labelling.features[number].me > 0).count();
+    let column = (1.0 - 3.0 * first_person.saturating_sub(1) as f32 / story.len().max(1) as f32).max(0.0);
+    let letter = column * (1.5 - 2.5 * share(|f| f.we > 0 && f.you > 0, 0)).clamp(0.0, 1.0);
     // One of them may be an appeal that is looked for.
     let strange = |share: f32| letter * (1.0 - 4.0 * share).max(0.0);
     Strangeness {
@@ -127,7 +129,7 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
                 let reason = drop(
                     label,
                     "belongs to the appeal beside it",
-                    3.0 * strangeness.we.max(strangeness.you),
+                    2.5 * strangeness.we.max(strangeness.you),
                     evidence,
                 );
                 reasons.push((beside, reason));

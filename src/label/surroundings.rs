@@ -20,7 +20,7 @@ fn heading(labelling: &Labelling<'_>, number: usize) -> Option<Reason> {
     let marked = matches!(block.form, Form::Heading(_));
     let like =
         block.form == Form::Paragraph && (1..=LINE).contains(&features.words) && !block.text.ends_with('.');
-    if !marked && !like {
+    if !marked && (!like || block.text.starts_with(['-', '•', '*'])) {
         return None;
     }
     let next = next(labelling, number)?;

@@ -33,6 +33,8 @@ type Sequence = Vec<Piece>;
 #[derive(Debug)]
 enum Piece {
     Word(String),
+    /// `word:`, a word with a colon behind it.
+    Labelled(String),
     /// `word~`: how a word starts.
     Prefix(String),
     /// `\d`: a number.
@@ -70,7 +72,9 @@ impl Cues {
         let index = self.cues.len();
         for start in starts(&pattern) {
             match start {
-                Piece::Word(word) => self.by_word.entry(word.clone()).or_default().push(index),
+                Piece::Word(word) | Piece::Labelled(word) => {
+                    self.by_word.entry(word.clone()).or_default().push(index)
+                }
                 Piece::Prefix(prefix) => self.by_prefix.entry(key(prefix)).or_default().push(index),
                 _ => self.by_number.push(index),
             }
@@ -123,6 +127,10 @@ fn follow(pattern: &[Piece], words: &[Word], starts: Vec<usize>) -> Vec<usize> {
         for place in places {
             match piece {
                 Piece::Word(word) => next.extend(step(words, place, |w| w == word)),
+                Piece::Labelled(word) => {
+                    let colon = words.get(place).is_some_and(|word| word.colon);
+                    next.extend(step(words, place, |w| w == word).filter(|_| colon));
+                }
                 Piece::Prefix(prefix) => next.extend(step(words, place, |w| w.starts_with(prefix.as_str()))),
                 Piece::Number => next.extend(step(words, place, is_number)),
                 Piece::Gap => next.extend(place..=(place + GAP).min(words.len())),
@@ -207,9 +215,10 @@ fn word(pattern: &mut Peekable<Chars<'_>>) -> Vec<Piece> {
     match word.as_str() {
         "*" => vec![Piece::Gap],
         "\\d" => vec![Piece::Number],
-        _ => match word.strip_suffix('~') {
-            Some(prefix) => vec![Piece::Prefix(fold_word(prefix))],
-            None => super::words(&word).into_iter().map(|word| Piece::Word(word.folded)).collect(),
+        _ => match (word.strip_suffix('~'), word.strip_suffix(':')) {
+            (Some(prefix), _) => vec![Piece::Prefix(fold_word(prefix))],
+            (_, Some(label)) => vec![Piece::Labelled(fold_word(label))],
+            (None, None) => super::words(&word).into_iter().map(|word| Piece::Word(word.folded)).collect(),
         },
     }
 }

@@ -12,6 +12,8 @@ pub(crate) struct Word {
     pub(crate) capital: bool,
     /// Whether a sentence starts with it.
     pub(crate) starts_sentence: bool,
+    /// Whether a colon follows: “Related: …”.
+    pub(crate) colon: bool,
     /// Whether it stands between quotation marks: somebody else's words.
     pub(crate) quoted: bool,
 }
@@ -19,7 +21,7 @@ pub(crate) struct Word {
 /// A text's words in order. Scripts that put no space between words give each of their characters as a word.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut reader = Reader { starts_sentence: true, quote: None };
+    let mut reader = Reader { starts_sentence: true, quote: None, closes: text.rfind('"') };
     let mut word: Option<Range<usize>> = None;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
@@ -30,7 +32,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             word = Some(word.map_or(at, |word| word.start)..end);
         } else {
             reader.close(&mut words, text, word.take());
-            reader.see(c, text, at);
+            reader.see(c, at);
         }
     }
     reader.close(&mut words, text, word);
@@ -46,17 +48,21 @@ struct Reader {
     starts_sentence: bool,
     /// The mark that ends the open quotation.
     quote: Option<char>,
+    /// Where the last straight mark stands.
+    closes: Option<usize>,
 }
 
 impl Reader {
     fn close(&mut self, words: &mut Vec<Word>, text: &str, at: Option<Range<usize>>) {
         let Some(at) = at else { return };
         let word = &text[at.clone()];
+        let colon = text[at.end..].starts_with([':', '：']);
         let folded = fold_word(word);
         let capital = word.starts_with(char::is_uppercase);
         words.push(Word {
             folded,
             capital,
+            colon,
             at,
             starts_sentence: self.starts_sentence,
             quoted: self.quote.is_some(),
@@ -64,7 +70,7 @@ impl Reader {
         self.starts_sentence = false;
     }
 
-    fn see(&mut self, c: char, text: &str, at: usize) {
+    fn see(&mut self, c: char, at: usize) {
         match c {
             '.' | '!' | '?' | ':' | '\n' | '。' | '！' | '？' | '…' | '•' | '|' | '–' | '—' | '»' | '”' =>
             {
@@ -80,7 +86,8 @@ impl Reader {
             (None, '«') => Some('»'),
             (None, '»') => Some('«'),
             (None, '「') => Some('」'),
-            (None, '"') if text[at + 1..].contains('"') => Some('"'),
+            // A quotation that goes on in the next paragraph is left open in this one.
+            (None, '"') if at == 0 || self.closes.is_some_and(|last| at < last) => Some('"'),
             (quote, _) => quote,
         };
     }

@@ -180,6 +180,7 @@ fn clock(tokens: &[String], at: usize) -> Option<(Time, usize)> {
     if let ("", Some(word @ ("am" | "pm" | "a.m" | "p.m"))) = (half, tokens.get(next).map(String::as_str)) {
         (half, next) = (word, next + 1);
     }
+    let zoned = tokens.get(next).is_some_and(|name| ZONES.iter().any(|(zone, _)| zone == name));
     let half = half.replace('.', "");
     let bar = digits.find([':', '.']);
     let mut parts = digits.split([':', '.']).map(|part| part.parse::<i8>().ok());
@@ -190,7 +191,7 @@ fn clock(tokens: &[String], at: usize) -> Option<(Time, usize)> {
     };
     let second = parts.next().flatten().unwrap_or(0);
     let hour = match half.as_str() {
-        "" if digits.contains(':') => hour,
+        "" if digits.contains(':') || (bar.is_some() && zoned) => hour,
         "am" if hour <= 12 => hour % 12,
         "pm" if hour <= 12 => hour % 12 + 12,
         "h" if bar.is_some() => hour,

@@ -50,13 +50,30 @@ pub(crate) fn split_role(line: &str) -> (String, Option<String>) {
     let line = without_by(line.trim());
     for bar in [", ", " | ", " – ", " — ", " - ", " · ", "\n", " in "] {
         if let Some((name, role)) = line.split_once(bar)
-            && is_role(role)
+            && (is_role(role) || (is_name(name) && is_short_title(role)))
             && !is_role(name)
         {
             return (name.trim().to_owned(), Some(role.trim().to_owned()));
         }
     }
-    (line.to_owned(), None)
+    // “Ann Lee at the Old Ground” says where, not what.
+    let place =
+        [" at ", " in "].iter().find_map(|bar| line.split_once(bar)).filter(|(name, _)| is_name(name));
+    let name =
+        place.filter(|(_, place)| place.split_whitespace().count() <= 4).map_or(line, |(name, _)| name);
+    (name.to_owned(), None)
+}
+
+/// “Hockey Insider”: a few words with capitals, beside a name.
+fn is_short_title(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
+        && !is_name_list(line)
+}
+
+fn is_name_list(line: &str) -> bool {
+    line.contains(',') || line.contains('|') || line.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether a short line says what somebody is at the paper.

@@ -4,6 +4,7 @@ mod assemble;
 mod bless;
 mod build;
 mod demo;
+mod eval;
 mod gate;
 mod process;
 mod run;
@@ -40,6 +41,8 @@ enum Task {
     Build(build::Options),
     /// Write what is found in the cases as what is expected of them
     Bless(bless::Options),
+    /// Measure the command on the development corpora
+    Eval(eval::Options),
     /// Install what the tests need: tools, Node packages, browsers and their drivers
     Setup,
 }
@@ -61,6 +64,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Run(options) => run::run(&options),
         Task::Build(options) => build::build(options.effort()),
         Task::Bless(options) => bless::bless(&options),
+        Task::Eval(options) => eval::eval(&options),
         Task::Setup => setup::everything(),
     }
 }

@@ -10,6 +10,8 @@ use crate::segment::Form;
 
 /// Longest caption that nothing but its place tells, in words.
 const CAPTION: usize = 40;
+/// Shortest caption that nothing but its place tells, in words.
+const GROUPED: usize = 5;
 /// Side from which a picture is more than an icon, in CSS pixels.
 const LARGE: u32 = 250;
 
@@ -24,16 +26,35 @@ pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut
         parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
     }
     // A caption may read as the first paragraph.
-    let caption = (between.start..between.end + 1).filter(|number| free(number, parts)).find_map(|number| {
-        let below = image.is_some_and(|image| number == image + 1);
-        Some((number, caption(labelling, number, below, number == between.end)?))
+    // Where there is no picture, its caption stands with the byline.
+    let grouped = if image.is_none() { group(labelling, between.clone(), parts) } else { None };
+    let caption = grouped.filter(|number| free(number, parts)).map(|n| (n, "it stands with the byline"));
+    let caption = caption.or_else(|| {
+        (between.start..between.end + 1).filter(|number| free(number, parts)).find_map(|number| {
+            let below = image.is_some_and(|image| number == image + 1);
+            Some((number, why_caption(labelling, number, below, number == between.end)?))
+        })
     });
     if let Some((number, why)) = caption {
         parts.insert(number, part(Label::Caption, "is the lead image's caption", why));
     }
 }
 
-fn caption(labelling: &Labelling<'_>, number: usize, below: bool, last: bool) -> Option<&'static str> {
+/// The last line of the byline's own paragraph, as plain text has it: below name, role, date. Where the story stands
+/// in the same element, the lines are no paragraph of their own.
+fn group(labelling: &Labelling<'_>, between: Range<usize>, parts: &Parts) -> Option<usize> {
+    let parent =
+        |number: usize| labelling.blocks.get(number).and_then(|block| labelling.tree.parent(block.node));
+    let is_line =
+        |number: &usize| parts.get(number).is_some_and(|p| matches!(p.about, Label::Byline | Label::Date));
+    let line = between.clone().filter(is_line).last()?;
+    let last = (line + 1..=between.end).take_while(|&number| parent(number) == parent(line)).last()?;
+    let (block, words) = (&labelling.blocks[last], labelling.features[last].words);
+    let fits = (GROUPED..=CAPTION).contains(&words) && !block.text.ends_with(',');
+    (fits && block.form == Form::Paragraph && parent(last + 1) != parent(last)).then_some(last)
+}
+
+fn why_caption(labelling: &Labelling<'_>, number: usize, below: bool, last: bool) -> Option<&'static str> {
     let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
     if !(1..=CAPTION).contains(&features.words) || matches!(block.form, Form::Control | Form::Heading(_)) {
         return None;

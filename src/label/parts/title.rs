@@ -1,13 +1,15 @@
 //! Which block is the headline: what the metadata says, what the markup says, and where it stands.
 
 use super::super::Labelling;
-use crate::metadata::{find_date, fold, is_name, without_site};
+use crate::metadata::{find_date, fold, is_name, opens_byline, split_role, without_site};
 use crate::segment::Form;
 
 /// Blocks below a headline within which its byline or date stands.
 const NEAR: usize = 6;
+/// Longest byline, in characters.
+const LINE: usize = 90;
 /// A headline must reach this.
-const ENOUGH: f32 = 2.5;
+const ENOUGH: f32 = 1.5;
 /// Of headlines that are as good to within this, the first is it: the next is its standfirst.
 const TIE: f32 = 0.75;
 
@@ -66,16 +68,30 @@ fn score(
     score -= if number > first { 3.0 } else { 0.0 };
     score += if (4..=25).contains(&features.words) { 1.0 } else { 0.0 };
     score += if features.ends_sentence { 0.0 } else { 0.5 };
-    score += if above_byline(labelling, number) { 1.5 } else { 0.0 };
+    score += above_byline(labelling, number);
     Some((score, why))
 }
 
-/// Whether a date or a name follows closely.
-fn above_byline(labelling: &Labelling<'_>, number: usize) -> bool {
-    let below =
-        labelling.blocks.iter().skip(number + 1).filter(|block| !block.hidden && !block.text.is_empty());
-    let mut lines =
-        below.take(NEAR).flat_map(|block| block.text.lines()).filter(|line| line.chars().count() < 90);
-    find_date(&labelling.blocks[number].text).is_none()
-        && lines.any(|line| find_date(line).is_some() || is_name(line))
+/// What a byline or date closely below says: right below, or below a standfirst, which is longer.
+fn above_byline(labelling: &Labelling<'_>, number: usize) -> f32 {
+    let below = (number + 1..labelling.blocks.len())
+        .filter(|&below| !labelling.blocks[below].hidden && labelling.features[below].words > 0);
+    let is_line = |number: usize| {
+        let mut lines = labelling.blocks[number].text.lines().filter(|line| line.chars().count() < LINE);
+        lines.any(|line| find_date(line).is_some() || opens_byline(line) || is_name(&split_role(line).0))
+    };
+    let below: Vec<usize> = below.take(NEAR).collect();
+    match below.iter().position(|&below| is_line(below)) {
+        _ if is_line(number) => 0.0,
+        None => 0.0,
+        Some(0) => 1.5,
+        Some(1) if is_standfirst(labelling, below[0], number) => 2.5,
+        Some(_) => 0.5,
+    }
+}
+
+/// Whether a block below may be the standfirst of the one above: as long as it, and more than a few words.
+fn is_standfirst(labelling: &Labelling<'_>, below: usize, above: usize) -> bool {
+    let (below_words, above_words) = (labelling.features[below].words, labelling.features[above].words);
+    above_words >= 5 && below_words >= 8 && below_words * 5 >= above_words * 4 && !labelling.asks(below)
 }
