@@ -30,7 +30,7 @@ impl Inside {
                 let words = words(&block.text);
                 // The head is part of the article without standing in its body.
                 let stands = gold.share(&words) >= STANDS;
-                (words.len(), stands, block.kept && block.label == "body" || (stands && block.kept))
+                (words.len(), stands, block.kept && (stands || block.label == "body"))
             })
             .collect();
         let long = |block: &&(usize, bool, bool)| block.1 && block.0 >= 5;

@@ -70,7 +70,7 @@ fn text(found: &str, wanted: &str) -> Text {
     Text { f1: overlap.f1, precision: overlap.precision, recall: overlap.recall, exact: found == wanted }
 }
 
-/// Snippets may stand in captions too, so they are looked for in all of the body.
+/// Of the snippets that must and must not appear in the text, how many do.
 fn snippets(article: Option<&Article>, gold: &Gold) -> Snippets {
     let text = fold(article.map_or("", |article| article.text.as_str()));
     let count =

@@ -17,7 +17,6 @@ pub(crate) struct Article {
     pub(crate) authors: Vec<String>,
     pub(crate) published: Option<String>,
     pub(crate) text: String,
-    pub(crate) html: String,
 }
 
 /// A block as `explain` prints it.
