@@ -47,7 +47,7 @@ fn group(labelling: &Labelling<'_>, between: Range<usize>, parts: &Parts) -> Opt
         |number: usize| labelling.blocks.get(number).and_then(|block| labelling.tree.parent(block.node));
     let is_line =
         |number: &usize| parts.get(number).is_some_and(|p| matches!(p.about, Label::Byline | Label::Date));
-    let line = between.clone().filter(is_line).last()?;
+    let line = between.clone().rfind(is_line)?;
     let last = (line + 1..=between.end).take_while(|&number| parent(number) == parent(line)).last()?;
     let (block, words) = (&labelling.blocks[last], labelling.features[last].words);
     let fits = (GROUPED..=CAPTION).contains(&words) && !block.text.ends_with(',');

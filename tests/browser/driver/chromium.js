@@ -90,7 +90,12 @@ function tab(page, session, id) {
     isGone: async () => page.isClosed(),
     url: async () => page.url(),
     title: () => page.title(),
-    key: (key) => page.keyboard.press(key),
+    async key(key) {
+      // A key may close its page when it goes down, before it is let go.
+      await page.keyboard.press(key).catch((error) => {
+        if (!page.isClosed()) throw error;
+      });
+    },
     type: (selector, text) => page.locator(selector).pressSequentially(text),
     click: (selector) => page.locator(selector).click(),
     async reload() {
