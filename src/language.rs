@@ -109,3 +109,44 @@ fn read(code: &'static str, data: &'static str, cues: &mut Cues) -> Language {
     }
     Language { code, lists }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_every_file_is_read() {
+        for (code, data) in FILES {
+            let mut section = "";
+            for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+            {
+                if let Some(name) = line.strip_prefix('[') {
+                    section = name.trim_end_matches(']');
+                    assert!(section == "words" || Label::named(section).is_some(), "{code}: [{section}]");
+                } else if section == "words" {
+                    assert!(
+                        line.split_once(" = ").is_some_and(|(_, list)| !list.is_empty()),
+                        "{code}: {line}"
+                    );
+                } else {
+                    let weight = line.split_once(' ').and_then(|(weight, _)| weight.parse::<f32>().ok());
+                    assert!(weight.is_some_and(|weight| (1.0..=4.0).contains(&weight)), "{code}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_cue_can_be_found() {
+        let lost: Vec<&str> = LANGUAGES.cues.unreachable().collect();
+        assert!(lost.is_empty(), "no word starts these: {lost:?}");
+    }
+
+    #[test]
+    fn languages_are_told_by_their_common_words() {
+        let of = |text: &str| LANGUAGES.of_text(std::iter::once(text));
+        assert_eq!(of("The owls of the quarry were seen by the warden on Monday"), Some("en"));
+        assert_eq!(of("Die Eulen im Steinbruch wurden von der Wärterin am Montag gesehen"), Some("de"));
+        assert_eq!(of("12 345 678"), None);
+    }
+}

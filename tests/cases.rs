@@ -5,6 +5,8 @@
 mod case;
 #[path = "common/meaningless.rs"]
 mod meaningless;
+#[path = "common/views.rs"]
+mod views;
 #[path = "common/visible.rs"]
 mod visible;
 
@@ -52,6 +54,7 @@ fn known(failure: &Option<String>, result: Result<(), String>) -> Result<(), Fai
 
 fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
     visible::check(&case.source, case.kind, extraction)?;
+    views::check(extraction)?;
     same("article.json", &pretty(&case.expected("article.json")?)?, &pretty(&article(extraction))?)?;
     if extraction.has_article() {
         same("article.md", &case.expected("article.md")?, &markdown(extraction))?;

@@ -82,6 +82,12 @@ impl Cues {
         self.cues.push(Cue { label, weight, anchor, pattern });
     }
 
+    /// Cues that no word leads to.
+    #[cfg(test)]
+    pub(crate) fn unreachable(&self) -> impl Iterator<Item = &'static str> {
+        self.cues.iter().filter(|cue| starts(&cue.pattern).is_empty()).map(|cue| cue.label.name())
+    }
+
     /// Every cue in a text, in the order of its words.
     pub(crate) fn find<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Found<'a>> {
         words.iter().enumerate().flat_map(move |(at, word)| {
@@ -220,5 +226,50 @@ fn word(pattern: &mut Peekable<Chars<'_>>) -> Vec<Piece> {
             (_, Some(label)) => vec![Piece::Labelled(fold_word(label))],
             (None, None) => super::words(&word).into_iter().map(|word| Piece::Word(word.folded)).collect(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    /// What of a text a pattern covers.
+    fn found(pattern: &str, text: &str) -> Vec<String> {
+        let mut cues = Cues::default();
+        cues.add(Label::Donation, 1.0, pattern);
+        let words = words(text);
+        let cover = |found: Found<'_>| {
+            text[words[found.words.start].at.start..words[found.words.end - 1].at.end].to_owned()
+        };
+        cues.find(&words).map(cover).collect()
+    }
+
+    #[test]
+    fn words_choices_and_gaps() {
+        assert_eq!(
+            found("your (gift|kind help)", "Your kind help, your gift."),
+            ["Your kind help", "your gift"]
+        );
+        assert_eq!(
+            found("support * us", "Support all of us, support the many and varied us"),
+            ["Support all of us"]
+        );
+        assert_eq!(found("(please )?give", "Please give"), ["Please give", "give"]);
+        assert_eq!(found("subscri~ now", "Subscribing now"), ["Subscribing now"]);
+    }
+
+    #[test]
+    fn anchors() {
+        assert_eq!(found("^donate", "Donate. We donate. Donate!"), ["Donate", "Donate"]);
+        assert_eq!(found("=log in", "Log in"), ["Log in"]);
+        assert!(found("=log in", "Log in here").is_empty());
+        assert_eq!(found("^(related:|read:)", "Related: the owls"), ["Related"]);
+        assert!(found("^related:", "Related owls").is_empty());
+    }
+
+    #[test]
+    fn scripts_without_spaces() {
+        assert_eq!(found("購読する", "今すぐ購読する。"), ["購読する"]);
     }
 }

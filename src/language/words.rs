@@ -105,3 +105,28 @@ pub(crate) fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{0e00}'..='\u{0e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{3ffff}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quoted(text: &str) -> Vec<String> {
+        words(text).into_iter().filter(|word| word.quoted).map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn quotations() {
+        assert_eq!(quoted("He said: “We give.” Then “you”"), ["we", "give", "you"]);
+        assert_eq!(quoted("„Wir geben“, sagt er. «Nous» »wir«"), ["wir", "geben", "nous", "wir"]);
+        // Goes on in the next paragraph.
+        assert_eq!(quoted("\"We go on"), ["we", "go", "on"]);
+        assert!(quoted("It’s Ann's 5' tall").is_empty());
+    }
+
+    #[test]
+    fn words_of_all_scripts() {
+        let of = |text: &str| words(text).into_iter().map(|word| word.folded).collect::<Vec<_>>();
+        assert_eq!(of("Don’t re-open it."), ["don't", "re-open", "it"]);
+        assert_eq!(of("新聞 of 2025"), ["新", "聞", "of", "2025"]);
+    }
+}
