@@ -7,6 +7,7 @@ mod kind;
 mod people;
 mod stated;
 mod visible;
+mod zone;
 
 use crate::label::Verdict;
 use crate::page::{Page, Tree};

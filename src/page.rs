@@ -63,6 +63,9 @@ impl Page {
     pub fn from_html(html: &str, url: Option<Url>) -> Result<Self, PageError> {
         check(html)?;
         let parsed = parse::parse(html);
+        if let Some(text) = parsed.tree.text_file() {
+            return Self::from_text(text, url);
+        }
         let head = Head::gather(&parsed);
         if !parsed.tree.has_text() && head.json_ld.is_empty() {
             return Err(PageError::NoText);

@@ -32,6 +32,17 @@ fn binary_files() {
     assert_eq!(Page::from_bytes(&noise, Some(SourceKind::Html), None).err(), Some(PageError::Binary));
 }
 
+/// Browsers show a text file as one `<pre>`, and so it arrives from them.
+#[test]
+fn a_text_file_shown_by_a_browser() {
+    let text = include_str!("cases/night-ferry/page.txt");
+    let shown =
+        format!("<html><head></head><body><pre style='white-space: pre-wrap'>{text}</pre></body></html>");
+    let body = |page: Page| render::text(&extract(&page).body);
+    let expected = body(Page::from_text(text, None).expect("it holds text"));
+    assert_eq!(body(html(&shown).expect("it holds text")), expected);
+}
+
 #[test]
 fn too_large() {
     let source = "x".repeat(fairpage::page::MAX_BYTES + 1);

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::fmt::{rfc2822, temporal::Pieces};
 use jiff::tz::Offset;
 
+use super::zone;
 use crate::language::{LANGUAGES, fold_word};
 
 /// A day, perhaps with a time, perhaps with an offset.
@@ -13,42 +14,6 @@ pub(crate) struct Moment {
     time: Option<Time>,
     offset: Option<Offset>,
 }
-
-/// Zones that news pages name, in minutes east of Greenwich. Names that mean several zones are left out.
-const ZONES: &[(&str, i32)] = &[
-    ("utc", 0),
-    ("gmt", 0),
-    ("z", 0),
-    ("wet", 0),
-    ("bst", 60),
-    ("west", 60),
-    ("cet", 60),
-    ("mez", 60),
-    ("cest", 120),
-    ("mesz", 120),
-    ("eet", 120),
-    ("eest", 180),
-    ("msk", 180),
-    ("est", -300),
-    ("edt", -240),
-    ("cdt", -300),
-    ("mst", -420),
-    ("mdt", -360),
-    ("pst", -480),
-    ("pdt", -420),
-    ("akst", -540),
-    ("akdt", -480),
-    ("hst", -600),
-    ("jst", 540),
-    ("kst", 540),
-    ("hkt", 480),
-    ("sgt", 480),
-    ("aest", 600),
-    ("aedt", 660),
-    ("acst", 570),
-    ("nzst", 720),
-    ("nzdt", 780),
-];
 
 impl Moment {
     /// ISO 8601: a day as a day, an offset only where one is known.
@@ -84,8 +49,7 @@ pub(crate) fn find(text: &str) -> Option<Moment> {
         None => (None, None),
     };
     let _ = at;
-    let offset = zone.and_then(|name| ZONES.iter().find(|(zone, _)| zone == name));
-    let offset = offset.and_then(|(_, minutes)| Offset::from_seconds(minutes * 60).ok());
+    let offset = zone.and_then(|name| zone::offset(name, date));
     Some(Moment { date, time, offset })
 }
 
@@ -180,7 +144,7 @@ fn clock(tokens: &[String], at: usize) -> Option<(Time, usize)> {
     if let ("", Some(word @ ("am" | "pm" | "a.m" | "p.m"))) = (half, tokens.get(next).map(String::as_str)) {
         (half, next) = (word, next + 1);
     }
-    let zoned = tokens.get(next).is_some_and(|name| ZONES.iter().any(|(zone, _)| zone == name));
+    let zoned = tokens.get(next).is_some_and(|name| zone::is_known(name));
     let half = half.replace('.', "");
     let bar = digits.find([':', '.']);
     let mut parts = digits.split([':', '.']).map(|part| part.parse::<i8>().ok());
@@ -198,4 +162,51 @@ fn clock(tokens: &[String], at: usize) -> Option<(Time, usize)> {
         _ => return None,
     };
     Some((Time::new(hour, minute, second, 0).ok()?, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<String> {
+        find(text).map(Moment::iso)
+    }
+
+    #[test]
+    fn dates_that_people_write() {
+        for (text, iso) in [
+            ("Thursday 23 May 2019 03:53 EDT", "2019-05-23T03:53:00-04:00"),
+            ("Published 4 March 2025, 7.15pm GMT", "2025-03-04T19:15:00+00:00"),
+            ("Sat 4 May 2024 18.12 BST", "2024-05-04T18:12:00+01:00"),
+            ("January 21, 2025 at 6:00 a.m. ET", "2025-01-21T06:00:00-05:00"),
+            ("May 23rd, 2019", "2019-05-23"),
+            ("12. März 2024, 08:05 Uhr", "2024-03-12T08:05:00"),
+            ("23.05.2019", "2019-05-23"),
+            ("2019-05-23", "2019-05-23"),
+            ("23/05/2019 10:00 IST", "2019-05-23T10:00:00"),
+        ] {
+            assert_eq!(found(text).as_deref(), Some(iso), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        for text in ["May 2019", "03/05/2019", "31 February 2020", "page 12 of 2000", "1.5.2", "in 23 days"] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_that_machines_write() {
+        for (text, iso) in [
+            ("2019-05-23T03:53:00-04:00", "2019-05-23T03:53:00-04:00"),
+            ("2019-05-23T03:53:00.123Z", "2019-05-23T03:53:00+00:00"),
+            ("2019-05-23 03:53:00 +0200", "2019-05-23T03:53:00+02:00"),
+            ("Thu, 23 May 2019 03:53:00 GMT", "2019-05-23T03:53:00+00:00"),
+            ("2019-05-23", "2019-05-23"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(iso), "{text}");
+        }
+        assert_eq!(read("0001-01-01T00:00:00Z"), None);
+    }
 }

@@ -150,6 +150,20 @@ impl Tree {
         self.ids().any(|id| self.text(id).is_some_and(|text| !text.trim().is_empty()))
     }
 
+    /// The text of a page that is nothing but one `<pre>`: a text file as browsers show it.
+    #[must_use]
+    pub fn text_file(&self) -> Option<&str> {
+        let pre = self.ids().find(|&id| self.name(id) == "pre")?;
+        let body = self.parent(pre).filter(|&parent| self.name(parent) == "body")?;
+        let (content, alone) = (
+            NodeId(pre.0 + 1),
+            self.children(body)
+                .all(|child| child == pre || self.text(child).is_some_and(|text| text.trim().is_empty())),
+        );
+        let only_text = self.end(pre).0 == content.0 + 1;
+        if alone && only_text { self.text(content) } else { None }
+    }
+
     /// Adds a node below `parent`, which must be open: nothing was added outside it since it was.
     pub(super) fn push(&mut self, node: Node, parent: Option<NodeId>) -> NodeId {
         let id = NodeId(self.nodes.len() as u32);

@@ -35,7 +35,7 @@ struct Facts {
 impl Layout {
     pub(super) fn of(tree: &Tree) -> Self {
         let layout = Self::read(tree, is_hidden);
-        // Where scripts show the page bit by bit, a saved copy of it says that it is hidden.
+        // Where scripts show or build the page, a saved copy of it says that most of it is hidden.
         if layout.hides_most(tree) { Self::read(tree, never_shown) } else { layout }
     }
 
@@ -161,7 +161,11 @@ fn holds_pictures(tree: &Tree, id: NodeId) -> bool {
 
 /// What the page keeps from sight, as far as its markup tells.
 fn is_hidden(element: &Element) -> bool {
-    if never_shown(element) || element.has("hidden") || (&*element.name == "dialog" && !element.has("open")) {
+    if never_shown(element)
+        || &*element.name == "noscript"
+        || element.has("hidden")
+        || (&*element.name == "dialog" && !element.has("open"))
+    {
         return true;
     }
     let Some(style) = element.attribute("style") else { return false };
@@ -169,10 +173,9 @@ fn is_hidden(element: &Element) -> bool {
     style.contains("display:none") || style.contains("visibility:hidden")
 }
 
-/// What a browser did not show when the page was read, and what it shows only where scripts or media fail.
+/// What a browser did not show when the page was read, and what it shows only where media fail.
 fn never_shown(element: &Element) -> bool {
-    element.has("data-fairpage-hidden")
-        || matches!(&*element.name, "noscript" | "video" | "audio" | "canvas" | "object")
+    element.has("data-fairpage-hidden") || matches!(&*element.name, "video" | "audio" | "canvas" | "object")
 }
 
 /// Elements that flow with the text around them; all others stand apart. A formula flows as one piece, and since the
