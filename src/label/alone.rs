@@ -49,8 +49,12 @@ fn look(block: &Block, features: &Features) -> Vec<Reason> {
         reasons.push(drop(Label::Boilerplate, "gives an address to write to", 3.0, ""));
     }
     if features.linked > 0.5 && features.words > 0 {
-        // A paragraph that is one link leads elsewhere; an item of a list may be a source.
-        let most = if block.form == Form::Paragraph { 4.5 } else { 3.0 };
+        // A paragraph that is one link leads elsewhere; a list's item may be a source, a heading the title of a part.
+        let most = match block.form {
+            Form::Paragraph => 4.5,
+            Form::Heading(_) => 1.5,
+            _ => 3.0,
+        };
         let share = format!("{:.0} % linked", features.linked * 100.0);
         reasons.push(drop(Label::Navigation, "is made of links", most * features.linked - 0.5, share));
     }
