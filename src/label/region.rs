@@ -9,21 +9,27 @@ use crate::page::NodeId;
 use crate::segment::Form;
 
 /// The share of the running text that the story's element holds.
-const MOST: f32 = 0.6;
+const MOST: f32 = 0.75;
 /// A paragraph counts for at most this many words, so that one long text does not outweigh a story.
 const LONG: usize = 100;
+/// Share of the running text that a single story's stretch holds.
+const WHOLE: f32 = 0.8;
 /// How many short blocks may follow on the story's end, or stand before its start: a salutation, a signature.
 const EDGE: usize = 3;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let Some(core) = core(labelling) else { return Vec::new() };
     let stretch = stretch(labelling, core);
+    let scattered = is_scattered(labelling, core, &stretch);
     let reasons = (0..labelling.blocks.len()).map(|number| {
         let inside = labelling.tree.holds(core, labelling.blocks[number].node);
         let reason = match () {
             () if stretch.is_empty() => drop(Label::Boilerplate, "no story was found around it", 1.5, ""),
             () if !inside => drop(Label::Boilerplate, "stands outside the story's part of the page", 3.0, ""),
             () if stretch.contains(&number) => keep("stands amid the story", 1.5, ""),
+            () if scattered && !stretch.contains(&number) && labelling.is_story(number) => {
+                drop(Label::Boilerplate, "stands in another part of the page", 0.5, "")
+            }
             () if number < stretch.start => drop(Label::Boilerplate, "stands before the story", 1.5, ""),
             () => drop(Label::Boilerplate, "stands after the story", 1.5, ""),
         };
@@ -68,6 +74,19 @@ fn stretch(labelling: &Labelling<'_>, core: NodeId) -> Range<usize> {
         }
     }
     widen(labelling, core, best)
+}
+
+/// Whether the page is made of several parts: a good share of its running text stands outside the stretch.
+fn is_scattered(labelling: &Labelling<'_>, core: NodeId, stretch: &Range<usize>) -> bool {
+    let story = (0..labelling.blocks.len()).filter(|&number| labelling.is_story(number));
+    let inside = story.filter(|&number| labelling.tree.holds(core, labelling.blocks[number].node));
+    let (mut all, mut best) = (0, 0);
+    for number in inside {
+        let words = labelling.features[number].words;
+        all += words;
+        best += if stretch.contains(&number) { words } else { 0 };
+    }
+    best as f32 <= WHOLE * all as f32
 }
 
 /// What a block that is no running text takes from a stretch.
