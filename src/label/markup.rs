@@ -9,6 +9,12 @@ use crate::page::{Element, NodeId};
 
 /// An element that holds more than this share of the page's running text is the page, whatever its classes say.
 const WHOLE_PAGE: f32 = 0.4;
+/// A page with more stories than this is a thread or a list.
+const STORIES: usize = 2;
+/// Names the main part of any page, a story's or not.
+const MAIN: &str = "maincontent";
+/// Even comments are not more than this.
+const MOST_OF_PAGE: f32 = 0.95;
 
 /// What the words of class names and ids say; `markup.txt` holds them.
 static TELLING: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
@@ -22,12 +28,16 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let prose = Prose::of(labelling);
     let signs: Vec<Option<Sign>> = tree.ids().map(|id| tree.element(id).and_then(sign)).collect();
     let common = common(labelling, &prose, &signs);
+    let is_article = labelling.stated.says_article() || (1..=STORIES).contains(&stories(labelling, &signs));
     let mut reasons = Vec::new();
     for (number, block) in labelling.blocks.iter().enumerate() {
         let mut around = std::iter::once(block.node).chain(tree.ancestors(block.node));
         let found = around.find_map(|id| {
             let sign = signs[id.index()].as_ref()?;
-            let tells = prose.share(labelling, id) < WHOLE_PAGE && !common.contains(sign.word.as_str());
+            // An article's comments may well be longer than it.
+            let comments = sign.about == Label::Community && is_article;
+            let few = prose.share(labelling, id) < WHOLE_PAGE && !common.contains(sign.word.as_str());
+            let tells = few || (comments && prose.share(labelling, id) < MOST_OF_PAGE);
             (sign.about == Label::Body || tells).then_some(sign)
         });
         let Some(sign) = found else { continue };
@@ -39,6 +49,19 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     }
     reasons.extend(places(labelling, &prose));
     reasons
+}
+
+/// Number of elements whose class names a story, each counted without those inside it.
+fn stories(labelling: &Labelling<'_>, signs: &[Option<Sign>]) -> usize {
+    let (mut count, mut end) = (0, 0);
+    for id in labelling.tree.ids() {
+        let names_story =
+            signs[id.index()].as_ref().is_some_and(|sign| sign.about == Label::Body && sign.word != MAIN);
+        if names_story && id.0 >= end {
+            (count, end) = (count + 1, labelling.tree.end(id).0);
+        }
+    }
+    count
 }
 
 /// Words that much of the page stands under, if not in one element: page builders call every paragraph a widget.

@@ -14,8 +14,6 @@ pub(super) struct Article {
     pub(super) modified: Option<String>,
     pub(super) publisher: Option<String>,
     pub(super) image: Option<String>,
-    /// What schema.org calls it: `NewsArticle`, `DiscussionForumPosting` …
-    pub(super) types: Vec<String>,
 }
 
 /// All articles in the page's JSON-LD. What is no JSON says nothing.
@@ -25,6 +23,12 @@ pub(super) fn articles(texts: &[String]) -> Vec<Article> {
     let by_id =
         |id: &str| objects.iter().copied().find(|object| object["@id"] == id && object.get("name").is_some());
     objects.iter().filter(|object| is_article(object)).map(|object| read(object, &by_id)).collect()
+}
+
+/// What schema.org calls all that the page's JSON-LD describes.
+pub(super) fn all_types(texts: &[String]) -> Vec<String> {
+    let values: Vec<Value> = texts.iter().filter_map(|text| parse(text)).collect();
+    objects(&values).into_iter().flat_map(types).map(str::to_owned).collect()
 }
 
 fn parse(text: &str) -> Option<Value> {
@@ -84,7 +88,6 @@ fn read<'a>(object: &'a Value, by_id: &impl Fn(&str) -> Option<&'a Value>) -> Ar
         modified: text("dateModified"),
         publisher: names_of(&object["publisher"], by_id).into_iter().next(),
         image: address_of(&object["image"]),
-        types: types(object).map(str::to_owned).collect(),
     }
 }
 

@@ -16,18 +16,26 @@ pub(crate) struct Stated {
     pub(crate) site_name: Option<Sourced<String>>,
     /// Address as written.
     pub(crate) image: Option<Sourced<String>>,
-    /// What schema.org calls the page's articles.
+    /// What schema.org and OpenGraph call the page: `NewsArticle`, `article` …
     pub(crate) types: Vec<String>,
 }
 
 impl Stated {
     pub(crate) fn of(page: &Page) -> Self {
         let mut stated = Self::default();
+        stated.types = json_ld::all_types(&page.head.json_ld);
         for value in json_ld::articles(&page.head.json_ld) {
             stated.take_json_ld(&value);
         }
         stated.take_metas(&page.head);
         stated
+    }
+
+    /// Whether the page says that it is an article, so that comments on it are not.
+    pub(crate) fn says_article(&self) -> bool {
+        let is = |name: &String| name == "article" || name == "BlogPosting" || name.ends_with("Article");
+        self.types.iter().any(is)
+            && !self.types.iter().any(|name| name == "DiscussionForumPosting" || name == "QAPage")
     }
 
     /// The headline to use where no visible text is one.
@@ -70,7 +78,6 @@ impl Stated {
         self.modified = self.modified.take().or_else(|| moment(&article.modified));
         self.site_name = self.site_name.take().or_else(|| of(&article.publisher));
         self.image = self.image.take().or_else(|| of(&article.image));
-        self.types.extend(article.types.iter().cloned());
     }
 
     fn take_metas(&mut self, head: &Head) {
@@ -110,6 +117,10 @@ impl Stated {
         self.modified = self.modified.take().or_else(|| moment(MODIFIED));
         self.site_name =
             first(&["og:site_name"]).or(self.site_name.take()).or_else(|| first(&["application-name"]));
+        // Forums call their threads articles too, but do not say when they were published.
+        if head.meta("og:type") == Some("article") && head.meta("article:published_time").is_some() {
+            self.types.push("article".to_owned());
+        }
         self.image =
             first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"]).or(self.image.take());
     }
