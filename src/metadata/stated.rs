@@ -22,8 +22,8 @@ pub(crate) struct Stated {
 
 impl Stated {
     pub(crate) fn of(page: &Page) -> Self {
-        let mut stated = Self::default();
-        stated.types = json_ld::all_types(&page.head.json_ld);
+        let types = json_ld::all_types(&page.head.json_ld);
+        let mut stated = Self { types, ..Self::default() };
         for value in json_ld::articles(&page.head.json_ld) {
             stated.take_json_ld(&value);
         }
