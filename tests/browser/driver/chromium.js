@@ -36,6 +36,7 @@ export async function launchChromium(proxy) {
   /** @param {import("playwright-core").BrowserContext} where @param {string} url */
   async function openIn(where, url) {
     const page = await where.newPage(); // the tab that is there at the start misses presses
+    await listening(where);
     await page.goto(url);
     return tab(page, session, id);
   }
@@ -118,6 +119,17 @@ function whileLeaving(error) {
   if (!error.message.includes("Execution context was destroyed")) throw error;
 }
 
+/**
+ * A press before the background has first run is lost. Each private window has a background of its own.
+ * @param {import("playwright-core").BrowserContext} context
+ */
+async function listening(context) {
+  const background = context.serviceWorkers()[0] ?? await context.waitForEvent("serviceworker");
+  // A background that has only just started knows no `chrome` yet.
+  const listens = () => globalThis.chrome?.action?.onClicked.hasListeners();
+  await until("the background", () => background.evaluate(listens));
+}
+
 /** @param {Page} page */
 async function finished(page) {
   await page.locator("html[data-state=done]").waitFor({ state: "attached" });
@@ -133,6 +145,7 @@ async function tabTarget(page, session) {
   const { targetInfo } = await own.send("Target.getTargetInfo");
   await own.detach();
   const { targetInfos } = await session.send("Target.getTargets", { filter: [{ type: "tab" }] });
-  const found = targetInfos.filter((/** @type {any} */ target) => target.url === targetInfo.url);
+  const found = targetInfos.filter((/** @type {any} */ target) =>
+    target.url === targetInfo.url && target.browserContextId === targetInfo.browserContextId);
   return found.at(-1)?.targetId;
 }
