@@ -77,9 +77,9 @@ pub struct Reason<'a> {
 #[must_use]
 pub fn article(extraction: &Extraction) -> Option<Article> {
     let text = render::text(&extraction.body);
-    extraction.has_article().then(|| Article {
+    (!text.trim().is_empty()).then(|| Article {
         particulars: particulars(extraction),
-        word_count: word_count(extraction),
+        word_count: language::count(&text),
         html: render::html(&extraction.body),
         markdown: render::markdown(&extraction.body),
         left_out: extraction.left_out(),

@@ -1,6 +1,8 @@
 //! Whose voice a block speaks in. Where a story is told of others, a paragraph in which the publisher speaks to the
 //! reader is no part of it; and the paragraphs of one appeal go together.
 
+use std::collections::HashSet;
+
 use super::{Label, Labelling, Reason, drop};
 use crate::features::Features;
 use crate::segment::Form;
@@ -121,10 +123,11 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
                 .extend(between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, &evidence))));
         }
     }
+    let mut joined: HashSet<usize> = reasons.iter().map(|(number, _)| *number).collect();
     for &(number, label) in &asking {
         for beside in [number.wrapping_sub(1), number + 1] {
             let fits = beside < scores.len() && belongs(beside) && speaks(labelling, beside);
-            if fits && !reasons.iter().any(|(other, _)| *other == beside) {
+            if fits && joined.insert(beside) {
                 let evidence = format!("‘{}’", opening(labelling, number));
                 let reason = drop(
                     label,

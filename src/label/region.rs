@@ -27,7 +27,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
             () if stretch.is_empty() => drop(Label::Boilerplate, "no story was found around it", 1.5, ""),
             () if !inside => drop(Label::Boilerplate, "stands outside the story's part of the page", 3.0, ""),
             () if stretch.contains(&number) => keep("stands amid the story", 1.5, ""),
-            () if scattered && !stretch.contains(&number) && labelling.is_story(number) => {
+            () if scattered && labelling.is_story(number) => {
                 drop(Label::Boilerplate, "stands in another part of the page", 0.5, "")
             }
             () if number < stretch.start => drop(Label::Boilerplate, "stands before the story", 1.5, ""),

@@ -30,10 +30,8 @@ fn heading(labelling: &Labelling<'_>, number: usize) -> Option<Reason> {
     let label = labelling.verdicts[next].label();
     let promotes =
         label.is_promotion() || label == Label::Navigation || labelling.verdicts[next].score() < -0.5;
-    let goes = (marked || labelling.is_kept(number))
-        && !labelling.is_kept(next)
-        && promotes
-        && (marked || !matches!(labelling.blocks[next].form, Form::Control));
+    let over_text = labelling.is_kept(number) && labelling.blocks[next].form != Form::Control;
+    let goes = promotes && !labelling.is_kept(next) && (marked || over_text);
     let heads: String = labelling.blocks[next].text.chars().take(40).collect();
     goes.then(|| drop(label, "heads something that is left out", 3.0, format!("‘{heads}’")))
 }

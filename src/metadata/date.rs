@@ -39,7 +39,7 @@ pub(super) fn read(text: &str) -> Option<String> {
 /// Finds a date that people wrote, such as “Thursday 23 May 2019 03:53 EDT”.
 pub(crate) fn find(text: &str) -> Option<Moment> {
     let tokens: Vec<String> = tokens(text);
-    let (date, at) = (0..tokens.len()).find_map(|at| day(&tokens, at).map(|date| (date, at)))?;
+    let date = (0..tokens.len()).find_map(|at| day(&tokens, at))?;
     if !plausible(date) {
         return None;
     }
@@ -48,7 +48,6 @@ pub(crate) fn find(text: &str) -> Option<Moment> {
         Some((time, next)) => (Some(time), tokens.get(next)),
         None => (None, None),
     };
-    let _ = at;
     let offset = zone.and_then(|name| zone::offset(name, date));
     Some(Moment { date, time, offset })
 }
@@ -109,7 +108,8 @@ fn ordinal(token: &str) -> Option<i8> {
     digits.parse().ok().filter(|day| fits && (1..=31).contains(day))
 }
 
-fn month(token: &str) -> Option<i8> {
+/// The month of that name (in lower case) in any language.
+pub(super) fn month(token: &str) -> Option<i8> {
     LANGUAGES.all().iter().find_map(|language| {
         let months = language.list("month");
         let index = months.iter().position(|names| names.split('|').any(|name| name == token))?;

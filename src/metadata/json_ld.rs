@@ -16,19 +16,28 @@ pub(super) struct Article {
     pub(super) image: Option<String>,
 }
 
-/// All articles in the page's JSON-LD. What is no JSON says nothing.
-pub(super) fn articles(texts: &[String]) -> Vec<Article> {
+/// What the page's JSON-LD says.
+pub(super) struct Graph {
+    /// The articles in it.
+    pub(super) articles: Vec<Article>,
+    /// What schema.org calls all that is described: `NewsArticle`, `Person` …
+    pub(super) types: Vec<String>,
+}
+
+/// Reads the page's JSON-LD. What is no JSON says nothing.
+pub(super) fn graph(texts: &[String]) -> Graph {
     let values: Vec<Value> = texts.iter().filter_map(|text| parse(text)).collect();
     let objects = objects(&values);
     let by_id =
         |id: &str| objects.iter().copied().find(|object| object["@id"] == id && object.get("name").is_some());
-    objects.iter().filter(|object| is_article(object)).map(|object| read(object, &by_id)).collect()
-}
-
-/// What schema.org calls all that the page's JSON-LD describes.
-pub(super) fn all_types(texts: &[String]) -> Vec<String> {
-    let values: Vec<Value> = texts.iter().filter_map(|text| parse(text)).collect();
-    objects(&values).into_iter().flat_map(types).map(str::to_owned).collect()
+    Graph {
+        articles: objects
+            .iter()
+            .filter(|object| is_article(object))
+            .map(|object| read(object, &by_id))
+            .collect(),
+        types: objects.iter().flat_map(|object| types(object)).map(str::to_owned).collect(),
+    }
 }
 
 fn parse(text: &str) -> Option<Value> {

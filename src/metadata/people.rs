@@ -1,5 +1,6 @@
 //! Names of people in bylines.
 
+use super::date::month;
 use crate::language::{LANGUAGES, fold_word};
 
 /// The people named in a byline's words: “By Ann Lee and Bo Ek, Oslo” gives both. Addresses are no names.
@@ -12,7 +13,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     for part in byline.split([',', ';', '&', '|', '/', '·', '•', '\n']) {
         for name in split_words(part) {
             let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
-            let is_address = name.contains("://") || name.contains('@') || name.contains(".com");
+            let is_address = name.contains('@') || name.contains(".com");
             if !name.is_empty()
                 && name.chars().count() <= 60
                 && !is_address
@@ -41,7 +42,9 @@ pub(crate) fn is_name(line: &str) -> bool {
     (2..=4).contains(&words.len())
         && line.chars().count() <= 45
         && words.iter().all(fits)
-        && !words.iter().any(|word| LANGUAGES.any("role", &fold_word(word)) || is_month(&fold_word(word)))
+        && !words
+            .iter()
+            .any(|word| LANGUAGES.any("role", &fold_word(word)) || month(&fold_word(word)).is_some())
         && !words.iter().all(|word| word.chars().all(|c| !c.is_lowercase()) && word.len() > 3)
 }
 
@@ -111,12 +114,4 @@ fn split_words(part: &str) -> Vec<String> {
         }
     }
     names.into_iter().map(|words| words.join(" ")).collect()
-}
-
-fn is_month(word: &str) -> bool {
-    LANGUAGES
-        .all()
-        .iter()
-        .flat_map(|language| language.list("month"))
-        .any(|names| names.split('|').any(|name| name == word))
 }

@@ -22,10 +22,10 @@ pub(crate) struct Stated {
 
 impl Stated {
     pub(crate) fn of(page: &Page) -> Self {
-        let types = json_ld::all_types(&page.head.json_ld);
-        let mut stated = Self { types, ..Self::default() };
-        for value in json_ld::articles(&page.head.json_ld) {
-            stated.take_json_ld(&value);
+        let graph = json_ld::graph(&page.head.json_ld);
+        let mut stated = Self { types: graph.types, ..Self::default() };
+        for article in &graph.articles {
+            stated.take_json_ld(article);
         }
         stated.take_metas(&page.head);
         stated

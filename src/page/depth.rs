@@ -15,7 +15,7 @@ const MAX_DEPTH: usize = 512;
 /// Hands tokens on to a tree builder, without the tags that would nest too deeply. Their text is kept.
 pub(super) struct DepthLimit<Handle, Sink> {
     pub(super) builder: TreeBuilder<Handle, Sink>,
-    /// An upper bound of the builder's open elements, measured anew when it reaches the limit.
+    /// The builder's open elements as last measured, and the tags since; measured anew at the limit.
     depth: Cell<usize>,
     /// Start tags left out, by name, whose end tags are to be left out too.
     unopened: RefCell<HashMap<LocalName, usize>>,
@@ -42,7 +42,7 @@ impl<Handle: Clone, Sink: TreeSink<Handle = Handle>> DepthLimit<Handle, Sink> {
                     *self.unopened.borrow_mut().entry(tag.name.clone()).or_default() += 1;
                     return false;
                 }
-                // One tag may open several elements: `<tr>` opens `<tbody>` too, formatting is reopened.
+                // Some tags open more than themselves; the next measurement sees it.
                 self.depth.set(self.depth.get() + 1);
                 true
             }

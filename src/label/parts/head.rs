@@ -120,7 +120,6 @@ const STANDFIRST: &[&str] = &[
     "subhead",
     "strapline",
     "excerpt",
-    "kicker-text",
     "description",
 ];
 

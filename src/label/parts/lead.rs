@@ -25,11 +25,11 @@ pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut
     if let Some(number) = image {
         parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
     }
-    // A caption may read as the first paragraph.
     // Where there is no picture, its caption stands with the byline.
     let grouped = if image.is_none() { group(labelling, between.clone(), parts) } else { None };
     let caption = grouped.filter(|number| free(number, parts)).map(|n| (n, "it stands with the byline"));
     let caption = caption.or_else(|| {
+        // A caption may read as the first paragraph.
         (between.start..between.end + 1).filter(|number| free(number, parts)).find_map(|number| {
             let below = image.is_some_and(|image| number == image + 1);
             Some((number, why_caption(labelling, number, below, number == between.end)?))
