@@ -148,6 +148,17 @@ fn many_blocks_in_linear_time() {
     grows_linearly(|size| repeated("<h2>Recommended</h2><p>Donate now, you and us, $1.</p>", size));
 }
 
+/// Quotations that differ, each to be looked for in all the story.
+#[test]
+fn many_quotations_in_linear_time() {
+    let quotation = |n: usize| {
+        format!(
+            "<p>{n} of the story follows here, he said.</p><blockquote>Those six words of number {n} here.</blockquote>"
+        )
+    };
+    grows_linearly(|size| (0..size / 120).map(quotation).collect());
+}
+
 #[test]
 fn long_text_in_linear_time() {
     grows_linearly(|size| format!("<p>{}", "your donation helps us, “we said”. ".repeat(size / 36)));

@@ -3,6 +3,7 @@
 mod head;
 mod lead;
 mod title;
+mod within;
 
 use std::collections::{HashMap, HashSet};
 
@@ -63,6 +64,13 @@ fn duplicates(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> 
         .filter(|&number| !labelling.blocks[number].text.is_empty())
         .collect();
     let texts: Vec<String> = body.iter().map(|&number| fold(&labelling.blocks[number].text)).collect();
+    let quotes: Vec<&str> = body
+        .iter()
+        .zip(&texts)
+        .filter(|(number, _)| is_pull_quote(labelling, **number))
+        .map(|(_, text)| text.as_str())
+        .collect();
+    let pulled = within::within(&quotes, &texts);
     let mut seen: HashSet<&str> = HashSet::new();
     let mut reasons = Vec::new();
     for (&number, text) in body.iter().zip(&texts) {
@@ -71,7 +79,7 @@ fn duplicates(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> 
         let rule = match () {
             () if words >= 3 && heads.iter().any(starts_head) => "repeats the article's head",
             () if !seen.insert(text) && words >= LONG_ENOUGH => "repeats a block above",
-            () if is_pull_quote(labelling, number) && said_within(text, &texts) => {
+            () if is_pull_quote(labelling, number) && pulled.contains(text.as_str()) => {
                 "pulls a sentence out of the story"
             }
             () => continue,
@@ -89,8 +97,4 @@ fn is_pull_quote(labelling: &Labelling<'_>, number: usize) -> bool {
         .into_iter()
         .any(|id| matches!(labelling.tree.name(id), "blockquote" | "aside" | "q" | "figure"));
     (6..=40).contains(&features.words) && (apart || features.quoted > 0.8)
-}
-
-fn said_within(text: &str, texts: &[String]) -> bool {
-    texts.iter().any(|other| other.len() > text.len() && other.contains(text))
 }
