@@ -1,7 +1,8 @@
 //! From a page to all that is known about it.
 
 use crate::article::{self, Body, Image, Piece};
-use crate::label::{self, Label, Verdict};
+use crate::kind::KindVerdict;
+use crate::label::{self, Forest, Label, Verdict};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
 use crate::page::Page;
 use crate::segment::{Block, segment};
@@ -13,6 +14,8 @@ pub struct Extraction {
     pub blocks: Vec<Block>,
     /// One verdict a block.
     pub verdicts: Vec<Verdict>,
+    /// What kind of page it is.
+    pub kind: KindVerdict,
     /// The article's particulars.
     pub metadata: Metadata,
     /// The article's body; empty where nothing readable was found.
@@ -22,13 +25,20 @@ pub struct Extraction {
 /// Reads a page. Never fails: where there is no article, the body is empty.
 #[must_use]
 pub fn extract(page: &Page) -> Extraction {
+    extract_by(page, label::forest())
+}
+
+/// Reads a page with other learned weights than the library's own, to measure how well they do.
+#[must_use]
+pub fn extract_by(page: &Page, forest: &Forest) -> Extraction {
     let (blocks, layout) = segment(&page.tree);
     let stated = Stated::of(page);
-    let verdicts = label::label(page, &blocks, &stated);
+    let verdicts = label::label(page, &blocks, &stated, forest);
+    let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
     let kept = blocks.iter().zip(&verdicts).filter(|(_, verdict)| verdict.label() == Label::Body);
     let body = article::body(page, &layout, kept.map(|(block, _)| block));
-    Extraction { blocks, verdicts, metadata, body }
+    Extraction { blocks, verdicts, kind, metadata, body }
 }
 
 impl Extraction {

@@ -9,6 +9,8 @@ use crate::segment::{Block, Form};
 pub struct Features {
     /// Number of words; each ideograph counts as one.
     pub words: usize,
+    /// Number of function words, of whatever language.
+    pub common: usize,
     /// Share of the text that is linked.
     pub linked: f32,
     /// Whether it ends as a sentence does.
@@ -51,14 +53,21 @@ impl Features {
     #[must_use]
     pub(crate) fn of(tree: &Tree, block: &Block, read: &[Word]) -> Self {
         let text = block.text.trim_end_matches(|c: char| c.is_whitespace() || ")]\"'”’»*".contains(c));
-        let own = || read.iter().filter(|word| !word.quoted);
-        let count = |list| own().filter(|word| LANGUAGES.any(list, &word.folded)).count();
+        let lists: Vec<u32> = read.iter().map(|word| LANGUAGES.lists(&word.folded)).collect();
+        let own = || read.iter().zip(&lists).filter(|(word, _)| !word.quoted);
+        let count = |name| {
+            let list = LANGUAGES.list(name);
+            own().filter(|(_, lists)| *lists & list != 0).count()
+        };
+        let (common, polite) = (LANGUAGES.list("common"), LANGUAGES.list("polite"));
         Self {
             words: read.len(),
+            common: lists.iter().filter(|lists| **lists & common != 0).count(),
             linked: linked(tree, block),
             ends_sentence: text.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', ':', ';', '」']),
             sentences: read.iter().skip(1).filter(|word| word.starts_sentence).count() + 1,
-            you: count("you") + own().filter(|word| is_polite(word)).count(),
+            you: count("you")
+                + own().filter(|(word, lists)| *lists & polite != 0 && is_address(word)).count(),
             we: count("we"),
             me: count("me"),
             said: count("said"),
@@ -78,8 +87,8 @@ impl Features {
 }
 
 /// A pronoun that addresses the reader when it has a capital where no sentence starts.
-fn is_polite(word: &Word) -> bool {
-    word.capital && !word.starts_sentence && LANGUAGES.any("polite", &word.folded)
+fn is_address(word: &Word) -> bool {
+    word.capital && !word.starts_sentence
 }
 
 fn share(part: usize, whole: usize) -> f32 {

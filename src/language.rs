@@ -15,11 +15,11 @@
 mod pattern;
 mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::label::Label;
-pub(crate) use pattern::Cues;
+pub(crate) use pattern::{Cues, Found};
 pub(crate) use words::{Word, fold_word, words};
 
 /// One language's data.
@@ -32,8 +32,10 @@ pub(crate) struct Language {
 /// All languages known, and the cues of all of them in one index.
 pub(crate) struct Languages {
     all: Vec<Language>,
-    /// The lists of all languages together.
-    any: HashMap<&'static str, HashSet<&'static str>>,
+    /// The names of all lists, each with a bit of its own.
+    names: Vec<&'static str>,
+    /// For each word the bits of the lists that hold it, in whatever language.
+    words: HashMap<&'static str, u32>,
     pub(crate) cues: Cues,
 }
 
@@ -54,11 +56,17 @@ impl Languages {
         let mut cues = Cues::default();
         let all = FILES.iter().map(|(code, data)| read(code, data, &mut cues)).collect();
         let all: Vec<Language> = all;
-        let mut any: HashMap<_, HashSet<_>> = HashMap::new();
+        let (mut names, mut words) = (Vec::new(), HashMap::new());
         for (name, list) in all.iter().flat_map(|language| &language.lists) {
-            any.entry(*name).or_default().extend(list);
+            let bit = names.iter().position(|known| known == name).unwrap_or(names.len());
+            if bit == names.len() {
+                names.push(*name);
+            }
+            for word in list {
+                *words.entry(*word).or_default() |= 1 << bit;
+            }
         }
-        Self { all, any, cues }
+        Self { all, names, words, cues }
     }
 
     /// Every language.
@@ -68,7 +76,17 @@ impl Languages {
 
     /// Whether any language has the (folded) word in its list of that name.
     pub(crate) fn any(&self, list: &str, word: &str) -> bool {
-        self.any.get(list).is_some_and(|words| words.contains(word))
+        self.lists(word) & self.list(list) != 0
+    }
+
+    /// The lists of all languages that hold the (folded) word, one bit each.
+    pub(crate) fn lists(&self, word: &str) -> u32 {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// The bit of the list of that name; none where there is no such list.
+    pub(crate) fn list(&self, name: &str) -> u32 {
+        self.names.iter().position(|known| *known == name).map_or(0, |bit| 1 << bit)
     }
 
     /// The language whose common words make up most of a text, if that is a fair share of it.

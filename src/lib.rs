@@ -11,6 +11,7 @@
 pub mod article;
 pub mod extraction;
 pub mod features;
+pub mod kind;
 pub mod label;
 mod language;
 pub mod metadata;
@@ -21,5 +22,5 @@ pub mod segment;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use extraction::{Extraction, extract};
+pub use extraction::{Extraction, extract, extract_by};
 pub use page::{Page, PageError, SourceKind};

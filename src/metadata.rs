@@ -3,7 +3,6 @@
 mod credit;
 mod date;
 mod json_ld;
-mod kind;
 mod people;
 mod stated;
 mod visible;
@@ -14,7 +13,6 @@ use crate::page::{Page, Tree};
 use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
-pub use kind::Kind;
 pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
 pub(crate) use stated::{Stated, fold, without_site};
 
@@ -52,8 +50,6 @@ pub struct Metadata {
     pub direction: Option<&'static str>,
     /// The picture that stands for the article.
     pub lead_image: Option<LeadImage>,
-    /// What kind of page it is.
-    pub kind: Kind,
 }
 
 /// The picture that stands for the article.
@@ -75,7 +71,6 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
     let site_beside = || stated.site_beside(&seen.title.as_ref()?.value);
     let site_name = stated.site_name.clone().or_else(site_beside);
-    let kind = Kind::stated(&stated);
     let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
     Metadata {
         title: seen.title.or_else(|| stated.title()),
@@ -89,7 +84,6 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
         language,
         direction,
         lead_image,
-        kind,
     }
 }
 

@@ -134,7 +134,7 @@ pub fn particulars(extraction: &Extraction) -> Particulars {
             alt: image.alt,
             caption: image.caption,
         }),
-        kind: metadata.kind.name(),
+        kind: extraction.kind.kind().name(),
     }
 }
 

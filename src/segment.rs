@@ -49,6 +49,11 @@ pub enum Form {
 }
 
 impl Block {
+    /// Whether it has text that a reader of the page sees.
+    pub(crate) fn is_seen(&self) -> bool {
+        !self.hidden && !self.text.is_empty()
+    }
+
     /// The texts of the block, one an element: “By”, “Ann Lee”, “Editor” where a line of text runs them together.
     pub(crate) fn pieces<'a>(&self, tree: &'a Tree) -> impl Iterator<Item = (NodeId, &'a str)> + use<'a> {
         let texts = self.run.clone().map(NodeId).filter_map(|id| Some((id, tree.text(id)?.trim())));

@@ -9,6 +9,10 @@ use crate::segment::Form;
 
 /// How many blocks may stand between two that ask.
 const REACH: usize = 4;
+/// Paragraphs that speak to nobody, from which on a story has a voice of its own.
+const STORY: f32 = 4.0;
+/// Words of a page that is there to log in, at most.
+const DOOR: usize = 150;
 /// What a foreign voice takes from a block that speaks both for the publisher and to the reader.
 const BOTH: f32 = 4.5;
 /// The same for one that does only either.
@@ -17,6 +21,9 @@ const ONE: f32 = 0.8;
 const PRICE: f32 = 3.0;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    if !labelling.tells_story() {
+        return door(labelling);
+    }
     let strangeness = strangeness(labelling);
     let mut reasons: Vec<(usize, Reason)> = (0..labelling.blocks.len())
         .filter_map(|number| Some((number, voice(labelling, number, strangeness)?)))
@@ -27,6 +34,19 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     }
     reasons.extend(together(labelling, &scores, strangeness));
     reasons
+}
+
+/// On a page without running text that asks to log in there is nothing else to do.
+fn door(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    let mut blocks = 0..labelling.blocks.len();
+    let asks = |number: usize| labelling.asks(number) && labelling.verdicts[number].label() == Label::Account;
+    let is_prose = |number: usize| labelling.features[number].is_prose(labelling.blocks[number].form);
+    let words: usize = labelling.features.iter().map(|features| features.words).sum();
+    if words > DOOR || blocks.clone().any(is_prose) || !blocks.any(asks) {
+        return Vec::new();
+    }
+    let all = (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen());
+    all.map(|number| (number, drop(Label::Account, "stands on a page to log in", 3.0, ""))).collect()
 }
 
 /// How strange it would be on this page that somebody says “we” or “you”: 1 where the story never does, 0 where a
@@ -50,8 +70,11 @@ fn strangeness(labelling: &Labelling<'_>) -> Strangeness {
     let first_person = story.iter().filter(|&&number| labelling.features[number].me > 0).count();
     let column = (1.0 - 3.0 * first_person.saturating_sub(1) as f32 / story.len().max(1) as f32).max(0.0);
     let letter = column * (1.5 - 2.5 * share(|f| f.we > 0 && f.you > 0, 0)).clamp(0.0, 1.0);
+    // A few paragraphs are no story yet that could have a voice.
+    let quiet = story.iter().filter(|&&number| !speaks(labelling, number)).count();
+    let told = (quiet as f32 / STORY).min(1.0);
     // One of them may be an appeal that is looked for.
-    let strange = |share: f32| letter * (1.0 - 4.0 * share).max(0.0);
+    let strange = |share: f32| told * letter * (1.0 - 4.0 * share).max(0.0);
     Strangeness {
         we: strange(share(|f| f.we > 0 && f.you == 0, 1)),
         you: strange(share(|f| f.you > 0 && f.we == 0, 1)),
@@ -75,7 +98,8 @@ fn voice(labelling: &Labelling<'_>, number: usize, strangeness: Strangeness) -> 
         (false, _) => ("speaks to the reader as the story does not", ONE * strangeness.you),
         (true, false) => ("speaks for the publisher as the story does not", ONE * strangeness.we),
     };
-    let priced = features.you > 0 && names_price(&block.text);
+    let sells = features.we > 0 || labelling.verdicts[number].reasons.iter().any(|r| r.about.is_promotion());
+    let priced = features.you > 0 && sells && names_price(&block.text);
     match (priced, weight > 0.0) {
         (true, _) => {
             Some(drop(Label::Subscription, "names the reader a price", weight + PRICE * strangeness.you, ""))

@@ -9,9 +9,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Label, Labelling, Reason, drop};
 use crate::metadata::{fold, is_name, names, split_role};
+use crate::segment::Form;
 
 /// A part of the article is kept whatever else speaks against its block, except that nobody sees it.
 const PART: f32 = 12.0;
+/// Blocks that the head of an article has at most, and words of a line that is furniture in it.
+const HEAD: usize = 15;
+const FURNITURE: usize = 5;
 /// Headings and labels may well be said twice; only longer texts are duplicates, in words.
 const LONG_ENOUGH: usize = 8;
 
@@ -27,12 +31,13 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     head::find(labelling, title.map(|(number, _)| number), &mut parts);
     let mut reasons = duplicates(labelling, &parts);
     reasons.extend(biography(labelling, &parts));
-    if let Some((title, _)) = title {
+    if let (Some((title, _)), true) = (title, labelling.tells_story()) {
         let above = (0..title).filter(|number| !parts.contains_key(number));
         reasons.extend(
             above.map(|number| (number, drop(Label::Boilerplate, "stands above the headline", 4.0, ""))),
         );
     }
+    reasons.extend(furniture(labelling, title.map(|(number, _)| number), &parts));
     reasons.extend(parts);
     reasons.sort_by_key(|(number, _)| *number);
     reasons
@@ -40,6 +45,24 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 
 fn part(label: Label, rule: &'static str, evidence: impl Into<String>) -> Reason {
     Reason { rule, weight: PART, evidence: evidence.into(), about: label }
+}
+
+/// What stands between headline and story and is neither: “5 min read”, the number of comments.
+fn furniture(labelling: &Labelling<'_>, title: Option<usize>, parts: &Parts) -> Vec<(usize, Reason)> {
+    let Some(title) = title else { return Vec::new() };
+    let is_story = |number: &usize| labelling.is_story(*number) && !parts.contains_key(number);
+    let Some(story) = (title + 1..labelling.blocks.len()).find(is_story) else { return Vec::new() };
+    let is_line = |number: &usize| {
+        let (block, features) = (&labelling.blocks[*number], &labelling.features[*number]);
+        !parts.contains_key(number)
+            && (1..=FURNITURE).contains(&features.words)
+            && !features.ends_sentence
+            && matches!(block.form, Form::Paragraph | Form::Control | Form::Item)
+            && !block.text.ends_with(',')
+    };
+    let lines = (title + 1..story).take(HEAD).filter(is_line);
+    let reason = || drop(Label::Boilerplate, "stands between headline and story", 2.5, "");
+    lines.map(|number| (number, reason())).collect()
 }
 
 /// A paragraph below the story that opens with its author's name.

@@ -75,7 +75,9 @@ impl Cues {
                 Piece::Word(word) | Piece::Labelled(word) => {
                     self.by_word.entry(word.clone()).or_default().push(index)
                 }
-                Piece::Prefix(prefix) => self.by_prefix.entry(key(prefix)).or_default().push(index),
+                Piece::Prefix(prefix) => {
+                    self.by_prefix.entry(key(prefix).to_owned()).or_default().push(index)
+                }
                 _ => self.by_number.push(index),
             }
         }
@@ -92,7 +94,7 @@ impl Cues {
     pub(crate) fn find<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = Found<'a>> {
         words.iter().enumerate().flat_map(move |(at, word)| {
             let literal = self.by_word.get(&word.folded).into_iter().flatten();
-            let prefix = self.by_prefix.get(&key(&word.folded)).into_iter().flatten();
+            let prefix = self.by_prefix.get(key(&word.folded)).into_iter().flatten();
             let number = self.by_number.iter().filter(|_| is_number(&word.folded));
             let mut indices: Vec<usize> = literal.chain(prefix).chain(number).copied().collect();
             indices.dedup();
@@ -161,8 +163,8 @@ fn is_number(word: &str) -> bool {
 }
 
 /// Words are filed under their first three characters too.
-fn key(word: &str) -> String {
-    word.chars().take(3).collect()
+fn key(word: &str) -> &str {
+    word.char_indices().nth(3).map_or(word, |(end, _)| &word[..end])
 }
 
 /// The pieces a pattern may start with.

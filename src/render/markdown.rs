@@ -121,10 +121,25 @@ fn emphasis(mark: &str, text: &str) -> String {
     if words.is_empty() { text.to_owned() } else { format!("{before}{mark}{words}{mark}{after}") }
 }
 
+/// White space and line ends before, the words, the same after. A line end is a backslash too, which inside the mark would
+/// escape what closes it.
 fn trimmed(text: &str) -> (&str, &str, &str) {
-    let words = text.trim();
-    let start = text.find(words).unwrap_or(0);
-    (&text[..start], words, &text[start + words.len()..])
+    let blank = |text: &str| -> usize {
+        let mut rest = text;
+        loop {
+            let next = rest.trim_start();
+            match next.strip_prefix("\\\n") {
+                Some(after) => rest = after,
+                None => return text.len() - next.len(),
+            }
+        }
+    };
+    let (before, rest) = text.split_at(blank(text));
+    let mut words = rest.trim_end_matches(' ');
+    while let Some(line) = words.strip_suffix("\\\n") {
+        words = line.trim_end_matches(' ');
+    }
+    (before, words, &rest[words.len()..])
 }
 
 fn span(text: &str) -> String {

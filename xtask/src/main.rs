@@ -1,11 +1,16 @@
 //! The project's tasks: `cargo xtask demo`, `cargo xtask test`, and what they are made of.
 
+mod agreement;
 mod assemble;
 mod bless;
 mod build;
+mod corpora;
 mod demo;
 mod eval;
 mod gate;
+mod gold;
+#[path = "../../tests/common/meaningless.rs"]
+mod meaningless;
 mod process;
 mod run;
 mod samples;
@@ -13,6 +18,7 @@ mod serve;
 mod setup;
 mod stamp;
 mod step;
+mod train;
 mod tree;
 mod wasm;
 
@@ -43,6 +49,8 @@ enum Task {
     Bless(bless::Options),
     /// Measure the command on the development corpora
     Eval(eval::Options),
+    /// Learn the weights of a page's structure from the development corpora
+    Train,
     /// Install what the tests need: tools, Node packages, browsers and their drivers
     Setup,
 }
@@ -65,6 +73,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Build(options) => build::build(options.effort()),
         Task::Bless(options) => bless::bless(&options),
         Task::Eval(options) => eval::eval(&options),
+        Task::Train => train::train(),
         Task::Setup => setup::everything(),
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use fairpage::kind::KindVerdict;
 use fairpage::{Page, extract, report};
 
 use crate::ExplainFormat;
@@ -12,8 +13,24 @@ pub(crate) fn print(page: &Page, format: ExplainFormat) -> Result<String, String
     let blocks = report::blocks(&extraction);
     match format {
         ExplainFormat::Json => serde_json::to_string_pretty(&blocks).map_err(|error| error.to_string()),
-        ExplainFormat::Text => Ok(blocks.iter().map(text).collect::<Vec<_>>().join("\n")),
+        ExplainFormat::Text => {
+            let texts: Vec<String> =
+                std::iter::once(kind(&extraction.kind)).chain(blocks.iter().map(text)).collect();
+            Ok(texts.join("\n"))
+        }
     }
+}
+
+/// The page's kind, and for each kind what speaks for it.
+fn kind(verdict: &KindVerdict) -> String {
+    let mut lines = format!("= {} {:+.1}\n", verdict.kind().name(), verdict.score(verdict.kind()));
+    for reason in &verdict.reasons {
+        let evidence =
+            if reason.evidence.is_empty() { String::new() } else { format!(": {}", reason.evidence) };
+        let _ =
+            writeln!(lines, "    {:+.1} {}: {}{evidence}", reason.weight, reason.kind.name(), reason.rule);
+    }
+    lines
 }
 
 fn text(block: &report::Block<'_>) -> String {

@@ -13,9 +13,7 @@ const LINE: usize = 16;
 
 pub(super) fn find(labelling: &Labelling<'_>, title: Option<usize>, parts: &mut Parts) {
     let after = title.map_or(0, |title| title + 1);
-    let Some(story) = (after..labelling.blocks.len()).find(|&number| labelling.is_story(number)) else {
-        return;
-    };
+    let Some(story) = story(labelling, after) else { return };
     let lines = after.saturating_sub(MARGIN)..(story + MARGIN).min(labelling.blocks.len());
     for number in lines.clone() {
         line(labelling, number, parts);
@@ -25,6 +23,16 @@ pub(super) fn find(labelling: &Labelling<'_>, title: Option<usize>, parts: &mut 
     }
     let body = standfirst(labelling, after, story, parts);
     lead::find(labelling, after..body, parts);
+}
+
+/// Where the story starts: with the first of two paragraphs, since one alone may be the standfirst.
+fn story(labelling: &Labelling<'_>, after: usize) -> Option<usize> {
+    let stories = || (after..labelling.blocks.len()).filter(|&number| labelling.is_story(number));
+    let goes_on = |number: &usize| {
+        let next = (number + 1..labelling.blocks.len()).find(|&next| labelling.blocks[next].is_seen());
+        next.is_some_and(|next| labelling.is_story(next))
+    };
+    stories().take(MARGIN).find(goes_on).or_else(|| stories().next())
 }
 
 /// Lines that are a date or a byline by themselves.
@@ -58,7 +66,9 @@ fn beside(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
         return;
     }
     let name = split_role(&block.text).0;
-    if is_name(&name) && (near(Label::Date) || near(Label::Byline)) {
+    // “News Sport Weather” reads as a name, but is written in three pieces.
+    let in_one = block.pieces(labelling.tree).count() <= 2;
+    if in_one && is_name(&name) && (near(Label::Date) || near(Label::Byline)) {
         parts.insert(number, part(Label::Byline, "is the byline", "a name beside the date"));
     } else if is_role(&block.text) && number > 0 && is(number - 1, Label::Byline) {
         parts.insert(number, part(Label::Byline, "is the author's role", "below the name"));
@@ -78,12 +88,11 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
             && !labelling.asks(*number)
             && features.linked < 0.5
     };
+    // A description that only opens the first paragraph was made from it.
     let described = |number: &usize| {
         let text = fold(&labelling.blocks[*number].text);
-        let descriptions = labelling.stated.descriptions.iter().map(|description| fold(&description.value));
-        descriptions
-            .into_iter()
-            .any(|d| d == text || (d.len() > 40 && text.starts_with(d.trim_end_matches("..."))))
+        labelling.stated.descriptions.iter().any(|description| fold(&description.value) == text)
+            && is_set_apart(labelling, *number)
     };
     let marked = |number: &usize| {
         let block = &labelling.blocks[*number];
@@ -92,7 +101,7 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     };
     let first = (after..=story).find(fits).filter(|&first| first < after + 4);
     let found = first
-        .filter(|first| marked(first) || line.is_some_and(|line| *first < line))
+        .filter(|first| marked(first) || line.is_some_and(|line| (first + 1..first + 3).contains(&line)))
         .map(|number| (number, "it stands below the headline"));
     let found = found.or_else(|| {
         (after..story)
@@ -105,6 +114,17 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     }
     let is_body = |number: &usize| labelling.is_story(*number) && !parts.contains_key(number);
     (after..labelling.blocks.len()).find(is_body).unwrap_or(story)
+}
+
+/// Whether it is of another make than what follows: not the first of the story's paragraphs.
+fn is_set_apart(labelling: &Labelling<'_>, number: usize) -> bool {
+    let make = |number: usize| {
+        let node = labelling.blocks[number].node;
+        let class = labelling.tree.element(node).and_then(|element| element.attribute("class"));
+        (labelling.tree.parent(node), labelling.tree.name(node), class)
+    };
+    let next = (number + 1..labelling.blocks.len()).find(|&next| labelling.is_story(next));
+    next.is_none_or(|next| make(next) != make(number))
 }
 
 const STANDFIRST: &[&str] = &[

@@ -1,11 +1,12 @@
 //! Within the article: what was kept that people did not keep, and the other way round.
 
-use super::measure::{Trigrams, words};
-use super::program::Block;
+use crate::agreement::{Trigrams, words};
+use crate::gold::STANDS;
+use fairpage::Extraction;
+use fairpage::label::Label;
+use fairpage::segment::{Block, Form};
 use serde::{Deserialize, Serialize};
-
-/// A block stands in the gold when at least this share of its runs of three words does.
-pub(crate) const STANDS: f64 = 0.3;
+use std::collections::HashMap;
 
 /// Words of blocks between the first and the last that stand in the gold.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
@@ -21,16 +22,21 @@ pub(crate) struct Inside {
 }
 
 impl Inside {
-    pub(crate) fn of(blocks: &[Block], gold: &str) -> Self {
+    pub(crate) fn of(read: &Extraction, gold: &str) -> Self {
         let gold = Trigrams::of(gold);
-        let blocks: Vec<(usize, bool, bool)> = blocks
-            .iter()
-            .filter(|block| block.label != "hidden" && !block.text.is_empty())
-            .map(|block| {
+        // Captions are kept with their pictures, and are no part of the text that people were asked for.
+        let told = |block: &Block| !block.hidden && !block.text.is_empty() && block.form != Form::Caption;
+        let seen = read.blocks.iter().zip(&read.verdicts).filter(|(block, _)| told(block));
+        let mut times: HashMap<String, usize> = HashMap::new();
+        let blocks: Vec<(usize, bool, bool)> = seen
+            .map(|(block, verdict)| {
                 let words = words(&block.text);
+                let line = words.join(" ");
+                // What the page says more often than the gold is the article's only the first times.
+                let again = times.entry(line.clone()).and_modify(|times| *times += 1).or_insert(1);
+                let stands = gold.share(&words) >= STANDS && *again <= gold.times(&line).max(1);
                 // The head is part of the article without standing in its body.
-                let stands = gold.share(&words) >= STANDS;
-                (words.len(), stands, block.kept && (stands || block.label == "body"))
+                (words.len(), stands, verdict.is_kept() && (stands || verdict.label() == Label::Body))
             })
             .collect();
         let long = |block: &&(usize, bool, bool)| block.1 && block.0 >= 5;

@@ -1,20 +1,22 @@
-//! `cargo xtask eval`: the native command over the development corpora, and how far it agrees with people.
+//! `cargo xtask eval`: the core over the development corpora, and how far it agrees with people.
 
-mod corpora;
 mod inside;
-mod measure;
 mod outcome;
 mod page;
-mod program;
+mod reading;
 mod table;
 
+use crate::corpora;
 use crate::step::step;
 use anyhow::{Context, Result, bail};
 use clap::Args;
+use fairpage::Extraction;
 use outcome::Outcome;
 use rayon::prelude::*;
+use reading::{Readers, Times};
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -30,22 +32,30 @@ pub(crate) struct Options {
     /// How many of the worst pages to list
     #[arg(long, value_name = "N", default_value_t = 20)]
     worst: usize,
+    /// Read with the weights that were learned from these very pages, not with those that have not seen their sites
+    #[arg(long)]
+    seen: bool,
 }
 
 /// Measures all pages of all corpora, or shows one of them.
 pub(crate) fn eval(options: &Options) -> Result<()> {
     let pages = corpora::pages()?;
-    step("Building the command", program::build)?;
+    let readers = if options.seen { Readers::seen() } else { Readers::unseen()? };
     if let Some(id) = &options.page {
         let Some(page) = pages.iter().find(|page| page.id == *id) else { bail!("no corpus has a page {id}") };
-        return page::show(page);
+        return page::show(page, &readers);
     }
-    let (articles, cpu) = step(&format!("Reading {} pages", pages.len()), || program::articles(&pages))?;
-    let outcomes: Vec<Outcome> = step("Comparing them with what people kept", || {
-        pages.par_iter().zip(&articles).map(|(page, article)| outcome::of(page, article.as_ref())).collect()
+    let read: Vec<(Option<Extraction>, Times)> = step(&format!("Reading {} pages", pages.len()), || {
+        pages.par_iter().map(|page| readers.read(page)).collect()
     })?;
+    let outcomes: Vec<Outcome> =
+        pages.par_iter().zip(&read).map(|(page, (read, _))| outcome::of(page, read.as_ref())).collect();
     table::print(&outcomes, options.worst);
-    println!("{:.1} ms of processor time a page", cpu.as_secs_f64() * 1000.0 / pages.len() as f64);
+    let mean = |time: fn(&Times) -> Duration| {
+        read.iter().map(|(_, times)| time(times).as_secs_f64()).sum::<f64>() * 1000.0 / pages.len() as f64
+    };
+    println!("{:.1} ms a page from bytes to a tree, ", mean(|times| times.parsing));
+    println!("{:.1} ms a page from the tree to the article", mean(|times| times.extracting));
     if let Some(file) = &options.against {
         let before = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         table::compare(&serde_json::from_str::<Vec<Outcome>>(&before)?, &outcomes);

@@ -1,10 +1,10 @@
 //! One page's figures.
 
-use super::corpora::{Gold, Page};
 use super::inside::Inside;
-use super::measure::{fold, holds, letters, overlap, words};
-use super::program::{self, Article};
-use anyhow::Result;
+use crate::agreement::{fold, holds, letters, overlap, words};
+use crate::corpora::{Gold, Page};
+use fairpage::kind::Kind;
+use fairpage::{Extraction, render};
 use serde::{Deserialize, Serialize};
 
 /// How far a page's article agrees with people. What its corpus does not tell is none.
@@ -13,12 +13,16 @@ pub(crate) struct Outcome {
     pub(crate) corpus: String,
     pub(crate) kind: String,
     pub(crate) id: String,
+    /// Whether the ground truth is doubted.
+    pub(crate) doubted: bool,
     pub(crate) text: Option<Text>,
     pub(crate) snippets: Snippets,
     pub(crate) inside: Option<Inside>,
     pub(crate) title: Option<bool>,
     pub(crate) author: Option<bool>,
     pub(crate) day: Option<bool>,
+    /// Whether the page's kind is told right.
+    pub(crate) told: Option<bool>,
 }
 
 /// Agreement of the text.
@@ -44,23 +48,38 @@ pub(crate) struct Snippets {
 }
 
 /// A page without an article counts as empty text.
-pub(crate) fn of(page: &Page, article: Option<&Article>) -> Result<Outcome> {
+pub(crate) fn of(page: &Page, read: Option<&Extraction>) -> Outcome {
     let gold = &page.gold;
-    let found = article.map_or("", |article| article.text.as_str());
+    let article = read.filter(|read| read.has_article());
+    let found = article.map_or_else(String::new, |article| render::text(&article.body));
     let inside = match (&gold.text, page.kind.as_str()) {
-        (Some(text), "article") => Some(Inside::of(&program::blocks(page)?, text)),
+        (Some(text), "article") => read.map(|read| Inside::of(read, text)),
         _ => None,
     };
-    Ok(Outcome {
+    Outcome {
         corpus: page.corpus.to_owned(),
         kind: page.kind.clone(),
         id: page.id.clone(),
-        text: gold.text.as_ref().map(|wanted| text(found, wanted)),
-        snippets: snippets(article, gold),
+        doubted: page.doubt.is_some(),
+        text: gold.text.as_ref().map(|wanted| text(&found, wanted)),
+        snippets: snippets(&found, gold),
         inside,
         title: gold.title.as_ref().map(|title| article.is_some_and(|a| has_title(a, title))),
         author: gold.author.as_ref().map(|author| article.is_some_and(|a| has_author(a, author))),
+        told: kind(page).map(|kind| read.is_some_and(|read| read.kind.kind() == kind)),
         day: gold.day.as_ref().map(|day| article.is_some_and(|a| has_day(a, day))),
+    }
+}
+
+/// The kind that people say a page is of, in our words.
+fn kind(page: &Page) -> Option<Kind> {
+    Some(match page.kind.as_str() {
+        "article" => Kind::Article,
+        "forum" => Kind::Discussion,
+        "documentation" => Kind::Documentation,
+        "listing" | "collection" => Kind::Listing,
+        "product" | "service" => Kind::Other,
+        _ => return None,
     })
 }
 
@@ -71,8 +90,8 @@ fn text(found: &str, wanted: &str) -> Text {
 }
 
 /// Of the snippets that must and must not appear in the text, how many do.
-fn snippets(article: Option<&Article>, gold: &Gold) -> Snippets {
-    let text = fold(article.map_or("", |article| article.text.as_str()));
+fn snippets(found: &str, gold: &Gold) -> Snippets {
+    let text = fold(found);
     let count =
         |snippets: &[String], there: bool| snippets.iter().filter(|s| holds(&text, s) == there).count();
     Snippets {
@@ -83,16 +102,16 @@ fn snippets(article: Option<&Article>, gold: &Gold) -> Snippets {
     }
 }
 
-fn has_title(article: &Article, title: &str) -> bool {
-    article.title.as_ref().is_some_and(|found| letters(found) == letters(title))
+fn has_title(article: &Extraction, title: &str) -> bool {
+    article.metadata.title.as_ref().is_some_and(|found| letters(&found.value) == letters(title))
 }
 
-fn has_author(article: &Article, author: &str) -> bool {
+fn has_author(article: &Extraction, author: &str) -> bool {
     let author = letters(author);
-    let found = article.authors.iter().map(|name| letters(name)).filter(|name| !name.is_empty());
-    found.into_iter().any(|name| author.contains(&name) || name.contains(&author))
+    let found = article.metadata.authors.iter().map(|name| letters(&name.value));
+    found.filter(|name| !name.is_empty()).any(|name| author.contains(&name) || name.contains(&author))
 }
 
-fn has_day(article: &Article, day: &str) -> bool {
-    article.published.as_ref().is_some_and(|found| found.get(..10) == day.get(..10))
+fn has_day(article: &Extraction, day: &str) -> bool {
+    article.metadata.published.as_ref().is_some_and(|found| found.value.get(..10) == day.get(..10))
 }

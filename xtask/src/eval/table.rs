@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 pub(crate) fn print(outcomes: &[Outcome], worst: usize) {
     println!();
     println!(
-        "{:<32}{:>6}{:>7}{:>7}{:>7}{:>7}  {:>6}{:>6}{:>7}  {:>6}{:>6}  {:>6}{:>7}{:>6}",
+        "{:<32}{:>6}{:>7}{:>7}{:>7}{:>7}  {:>6}{:>6}{:>7}  {:>6}{:>6}  {:>6}{:>7}{:>6}{:>6}",
         "corpus, kind",
         "pages",
         "F1",
@@ -21,13 +21,20 @@ pub(crate) fn print(outcomes: &[Outcome], worst: usize) {
         "loss",
         "title",
         "author",
-        "day"
+        "day",
+        "kind"
     );
     let mut groups: BTreeMap<(&str, &str), Vec<&Outcome>> = BTreeMap::new();
     for outcome in outcomes {
         groups.entry((&outcome.corpus, &outcome.kind)).or_default().push(outcome);
         if outcome.corpus == "wcxb-dev" {
             groups.entry((&outcome.corpus, "~ all kinds")).or_default().push(outcome);
+            if !outcome.doubted {
+                groups.entry((&outcome.corpus, "~ all, undoubted")).or_default().push(outcome);
+            }
+            if !outcome.doubted && outcome.kind == "article" {
+                groups.entry((&outcome.corpus, "article, undoubted")).or_default().push(outcome);
+            }
         }
     }
     for ((corpus, kind), group) in &groups {
@@ -61,7 +68,7 @@ fn line(name: &str, group: &[&Outcome]) {
         share(known.iter().filter(|right| **right).count(), known.len())
     };
     println!(
-        "{name:<32}{:>6}{:>7}{:>7}{:>7}{:>7}  {:>6}{:>6}{:>7}  {:>6}{:>6}  {:>6}{:>7}{:>6}",
+        "{name:<32}{:>6}{:>7}{:>7}{:>7}{:>7}  {:>6}{:>6}{:>7}  {:>6}{:>6}  {:>6}{:>7}{:>6}{:>6}",
         group.len(),
         mean(|text| text.f1),
         mean(|text| text.precision),
@@ -75,6 +82,7 @@ fn line(name: &str, group: &[&Outcome]) {
         right(|outcome| outcome.title),
         right(|outcome| outcome.author),
         right(|outcome| outcome.day),
+        right(|outcome| outcome.told),
     );
 }
 

@@ -63,6 +63,11 @@ impl Trigrams {
         Self { runs: runs(&words).collect(), line: format!(" {} ", words.join(" ")) }
     }
 
+    /// How often words joined by spaces stand in the text.
+    pub(crate) fn times(&self, words: &str) -> usize {
+        self.line.matches(&format!(" {words} ")).count()
+    }
+
     /// The share of a block's runs that stand in the text.
     pub(crate) fn share(&self, block: &[String]) -> f64 {
         if block.len() < 3 {

@@ -1,0 +1,126 @@
+//! What the page's structure says of a block: its text, links and markup, where it stands, what is like it and what is
+//! around it. The weights are learned (`cargo xtask train`) from pages of which people said what the article is; what
+//! the measures of one theme contribute is one reason.
+
+mod core;
+mod forest;
+mod inherited;
+mod measures;
+mod pictures;
+mod repeats;
+mod sums;
+mod survey;
+mod tables;
+mod telling;
+
+use std::sync::LazyLock;
+
+use super::{Labelling, Reason};
+pub use forest::{Forest, ForestError};
+use measures::Theme;
+use survey::{Survey, View};
+
+// Exponentials are those of libm, which gives the same bits natively and in WebAssembly.
+
+/// The most that structure says for or against a block, so that what a block asks of the reader can outweigh it.
+const MOST: f32 = 4.0;
+/// A page of which fewer words than these can be expected to stay may well hold nothing to read.
+const LITTLE: f32 = 12.0;
+/// Contributions below this are no reason by themselves.
+const LEAST: f32 = 0.05;
+
+/// The learned trees.
+static FOREST: LazyLock<Forest> =
+    LazyLock::new(|| Forest::parse(include_str!("structure/forest.txt")).unwrap_or_default());
+
+/// The trees that come with the library.
+pub(crate) fn forest() -> &'static Forest {
+    &FOREST
+}
+
+pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    let survey = Survey::of(labelling);
+    let shown = || (0..labelling.blocks.len()).filter(|&number| !labelling.blocks[number].hidden);
+    let told = shown().filter(|&number| !pictures::goes_with_picture(&labelling.blocks[number]));
+    let found: Vec<Found<'_>> = told.map(|number| Found::of(survey.view(number))).collect();
+    let doubt = doubt(labelling, &found);
+    let mut reasons: Vec<(usize, Reason)> = found.iter().flat_map(|found| found.reasons(doubt)).collect();
+    let bounded = |found: &Found<'_>| (found.sum() + doubt) * scale(found.sum() + doubt);
+    let scores: Vec<(usize, f32)> = found.iter().map(|found| (found.view.number, bounded(found))).collect();
+    reasons.extend(tables::reasons(labelling, &scores));
+    reasons.extend(pictures::reasons(labelling, &scores));
+    reasons
+}
+
+/// The measures of all blocks, for learning: their names, and a row a block.
+pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<f32>>) {
+    let survey = Survey::of(labelling);
+    let names = measures::all().map(|measure| measure.name).collect();
+    (names, (0..labelling.blocks.len()).map(|number| measures::of(&survey.view(number))).collect())
+}
+
+/// What the trees say of a block, by theme.
+struct Found<'a> {
+    view: View<'a>,
+    themes: Vec<(Theme, f32)>,
+}
+
+impl<'a> Found<'a> {
+    fn of(view: View<'a>) -> Self {
+        let (base, contributions) = view.survey.labelling.forest.contributions(&measures::of(&view));
+        let mut themes: Vec<(Theme, f32)> = Vec::new();
+        let contributions = measures::all().map(|measure| measure.theme).zip(contributions);
+        for (theme, weight) in std::iter::once((Theme::Page, base)).chain(contributions) {
+            match themes.iter_mut().find(|(known, _)| *known == theme) {
+                Some((_, sum)) => *sum += weight,
+                None => themes.push((theme, weight)),
+            }
+        }
+        themes.sort_by_key(|(theme, _)| *theme);
+        Self { view, themes }
+    }
+
+    fn sum(&self) -> f32 {
+        self.themes.iter().map(|(_, weight)| weight).sum()
+    }
+
+    fn reasons(&self, doubt: f32) -> impl Iterator<Item = (usize, Reason)> {
+        let scale = scale(self.sum() + doubt);
+        let themes = self.themes.iter().map(move |&(theme, weight)| (theme, weight * scale));
+        let themes = themes.filter(|(_, weight)| weight.abs() >= LEAST);
+        let reasons = themes.map(|(theme, weight)| telling::reason(&self.view, theme, weight));
+        let doubt = (doubt * scale >= LEAST).then(|| telling::doubt(doubt * scale));
+        reasons.chain(doubt).map(|reason| (self.view.number, reason))
+    }
+}
+
+/// By what a score must be multiplied to stay within [`MOST`], bent so that the order of scores stays.
+fn scale(score: f32) -> f32 {
+    if score.abs() < LEAST { 1.0 } else { MOST * libm::tanhf(score / MOST) / score }
+}
+
+/// What is added to every block of a page where little is certain, so that doubtful blocks stay: agreement with people
+/// is best when a block is kept from half the agreement that can be expected (Lipton, Elkan and Naryanaswamy, “Optimal
+/// Thresholding of Classifiers to Maximize F1 Measure”, 2014).
+fn doubt(labelling: &Labelling<'_>, found: &[Found<'_>]) -> f32 {
+    let seen = found.iter().filter(|found| found.view.block.is_seen());
+    let mut chances: Vec<(f32, f32)> = seen
+        .map(|found| {
+            let score = labelling.verdicts[found.view.number].score() + found.sum();
+            (1.0 / (1.0 + libm::expf(-score)), found.view.features.words as f32)
+        })
+        .collect();
+    chances.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let right: f32 = chances.iter().map(|(chance, words)| chance * words).sum();
+    if right < LITTLE {
+        return 0.0;
+    }
+    let (mut kept_right, mut kept, mut best) = (0.0, 0.0, 0.0_f32);
+    for (chance, words) in chances {
+        kept_right += chance * words;
+        kept += words;
+        best = best.max(2.0 * kept_right / (kept + right).max(1.0));
+    }
+    let bound = (best / 2.0).clamp(0.05, 0.5);
+    libm::logf((1.0 - bound) / bound)
+}

@@ -1,0 +1,166 @@
+//! Small trees that ask for measures and give weights; the score is the sum of all (gradient boosting, Friedman 2001).
+//!
+//! A tree is a line of nodes in the order they are read, each with the weight known so far: a question
+//! `weight measure<bound`, then the nodes for “yes” or unknown, then those for “no”; a leaf is its weight alone.
+//!
+//! ```text
+//! -0.02 linked<0.31 0.05 words<12 -0.01 0.11 -0.2
+//! ```
+//!
+//! What a question changes is due to its measure (Saabas, “Interpreting random forests”, 2014), so that each weight can
+//! be told apart into contributions of measures, which add up to it.
+
+use std::collections::HashMap;
+use std::iter::Peekable;
+use std::str::SplitAsciiWhitespace;
+
+use super::measures;
+
+/// Trees, ready to be asked.
+#[derive(Debug, Default)]
+pub struct Forest {
+    /// Every tree's weight before any question.
+    base: f32,
+    trees: Vec<Vec<Node>>,
+}
+
+/// What is wrong with a forest's text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ForestError {
+    line: usize,
+    what: String,
+}
+
+/// A node: the nodes for “yes” follow it, those for “no” stand at `no`.
+#[derive(Debug)]
+struct Node {
+    weight: f32,
+    question: Option<Question>,
+}
+
+#[derive(Debug)]
+struct Question {
+    measure: usize,
+    bound: f32,
+    no: usize,
+}
+
+impl Forest {
+    /// Reads trees, one a line; empty lines and those that start with `#` say nothing.
+    ///
+    /// # Errors
+    /// [`ForestError`] names the line that is no tree.
+    pub fn parse(text: &str) -> Result<Self, ForestError> {
+        let names: HashMap<&str, usize> =
+            measures::all().enumerate().map(|(number, measure)| (measure.name, number)).collect();
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+        let trees = lines.map(|(number, line)| {
+            let fail = |what: &str| ForestError { line: number + 1, what: what.to_owned() };
+            let mut words = line.split_ascii_whitespace().peekable();
+            let tree = read(&names, &mut words).map_err(|what| fail(&what))?;
+            if words.peek().is_some() { Err(fail("something follows the tree")) } else { Ok(tree) }
+        });
+        let trees = trees.collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { base: trees.iter().map(|tree| tree[0].weight).sum(), trees })
+    }
+
+    /// What each measure contributes, in the order of the measures, and what there is without any.
+    pub(super) fn contributions(&self, values: &[f32]) -> (f32, Vec<f32>) {
+        let mut contributions = vec![0.0; values.len()];
+        for tree in &self.trees {
+            let mut at = 0;
+            while let Some(question) = &tree[at].question {
+                // Comparing with what is not a number is false, so unknown is “yes”.
+                let no = values[question.measure] >= question.bound;
+                let next = if no { question.no } else { at + 1 };
+                contributions[question.measure] += tree[next].weight - tree[at].weight;
+                at = next;
+            }
+        }
+        (self.base, contributions)
+    }
+}
+
+/// Reads one tree. Nodes that still want their “no” wait on a stack of their own, so that depth costs no recursion.
+fn read(
+    names: &HashMap<&str, usize>,
+    words: &mut Peekable<SplitAsciiWhitespace<'_>>,
+) -> Result<Vec<Node>, String> {
+    let mut tree: Vec<Node> = Vec::new();
+    let mut waiting: Vec<usize> = Vec::new();
+    loop {
+        let word = words.next().ok_or("the tree ends early")?;
+        let weight = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
+        let question = words.next_if(|word| word.contains('<'));
+        let at = tree.len();
+        let question = question.map(|question| ask(names, question)).transpose()?;
+        let is_leaf = question.is_none();
+        tree.push(Node { weight, question });
+        if !is_leaf {
+            waiting.push(at);
+            continue;
+        }
+        // The last question that waits has its “yes” now: what comes next is its “no”.
+        let Some(parent) = waiting.pop() else { return Ok(tree) };
+        if let Some(question) = &mut tree[parent].question {
+            question.no = at + 1;
+        }
+    }
+}
+
+fn ask(names: &HashMap<&str, usize>, question: &str) -> Result<Question, String> {
+    let (name, bound) = question.split_once('<').unwrap_or((question, ""));
+    let measure = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
+    let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
+    Ok(Question { measure, bound, no: 0 })
+}
+
+impl std::fmt::Display for ForestError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}: {}", self.line, self.what)
+    }
+}
+
+impl std::error::Error for ForestError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(forest: &str, words: f32, linked: f32) -> f32 {
+        let forest = Forest::parse(forest).expect("a forest");
+        let names: Vec<&str> = measures::all().map(|measure| measure.name).collect();
+        let values: Vec<f32> = names
+            .iter()
+            .map(|name| match *name {
+                "words" => words,
+                "linked" => linked,
+                _ => f32::NAN,
+            })
+            .collect();
+        let (base, contributions) = forest.contributions(&values);
+        let at = |name: &str| names.iter().position(|n| *n == name).expect("a measure");
+        let others: f32 =
+            contributions.iter().sum::<f32>() - contributions[at("words")] - contributions[at("linked")];
+        assert_eq!(others, 0.0);
+        base + contributions[at("words")] + contributions[at("linked")]
+    }
+
+    #[test]
+    fn questions_lead_to_leaves() {
+        let forest = "# trees\n\n0.5 linked<0.3 1 words<12 -1 2 -4\n0.25\n";
+        assert_eq!(weight(forest, 5.0, 0.0), -0.75);
+        assert_eq!(weight(forest, 12.0, 0.0), 2.25);
+        assert_eq!(weight(forest, 12.0, 0.3), -3.75);
+        assert_eq!(weight(forest, f32::NAN, f32::NAN), -0.75);
+    }
+
+    #[test]
+    fn what_is_no_forest() {
+        let error = |text: &str| Forest::parse(text).expect_err("no forest").to_string();
+        assert_eq!(error("1 words<3 2"), "line 1: the tree ends early");
+        assert_eq!(error("\n1 spam<3 2 3"), "line 2: there is no measure ‘spam’");
+        assert_eq!(error("1 2"), "line 1: something follows the tree");
+        assert_eq!(error("x"), "line 1: ‘x’ is no weight");
+    }
+}

@@ -1,0 +1,75 @@
+//! The measures of a block that the trees ask for, each a number with a name; what cannot be told is not a number.
+
+mod container;
+mod links;
+mod markup;
+mod neighbours;
+mod page;
+mod position;
+mod repetition;
+mod text;
+
+use super::survey::View;
+
+/// One measure.
+pub(super) struct Measure {
+    /// As the trees name it.
+    pub(super) name: &'static str,
+    /// What it is about, for the reader of a reason.
+    pub(super) theme: Theme,
+    pub(super) of: fn(&View<'_>) -> f32,
+}
+
+/// What measures are about. All that the measures of one theme contribute is one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Theme {
+    /// The block's own text.
+    Text,
+    /// How much of it, and of the list it stands in, is linked.
+    Links,
+    /// Elements and class names around it.
+    Markup,
+    /// Before, in or after what reads as the story.
+    Position,
+    /// How many like it there are.
+    Repetition,
+    /// How much running text the elements around it hold.
+    Container,
+    /// What stands right before and after it, and the heading above.
+    Neighbours,
+    /// What the page is like.
+    Page,
+}
+
+/// Unknown.
+const UNKNOWN: f32 = f32::NAN;
+
+/// All measures, in the order in which [`of`] gives their values.
+pub(super) fn all() -> impl Iterator<Item = &'static Measure> {
+    let lists = [
+        text::MEASURES,
+        links::MEASURES,
+        markup::MEASURES,
+        position::MEASURES,
+        repetition::MEASURES,
+        page::MEASURES,
+    ];
+    lists.into_iter().chain(container::MEASURES).chain(neighbours::MEASURES).flatten()
+}
+
+/// The values of all measures for one block.
+pub(super) fn of(view: &View<'_>) -> Vec<f32> {
+    all().map(|measure| (measure.of)(view)).collect()
+}
+
+fn flag(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
+}
+
+fn ratio(part: f32, whole: f32) -> f32 {
+    part / whole.max(1.0)
+}
+
+fn known(value: Option<f32>) -> f32 {
+    value.unwrap_or(UNKNOWN)
+}
