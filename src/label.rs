@@ -82,6 +82,12 @@ impl<'a> Labelling<'a> {
         Self { tree: &page.tree, blocks, features, words, stated, forest, verdicts }
     }
 
+    /// Whether most of the page's text is in a language that is known.
+    fn names_language(&self) -> bool {
+        let shown = self.blocks.iter().zip(&self.words).filter(|(block, _)| !block.hidden);
+        LANGUAGES.of_words(shown.flat_map(|(_, words)| words)).is_some()
+    }
+
     fn run(&mut self, stage: Stage) {
         for (block, reason) in stage(self) {
             self.verdicts[block].reasons.push(reason);
@@ -128,5 +134,5 @@ fn drop(about: Label, rule: &'static str, weight: f32, evidence: impl Into<Strin
 
 /// The language most of a page's text is in.
 pub(crate) fn language_of_text(blocks: &[Block]) -> Option<&'static str> {
-    LANGUAGES.of_text(blocks.iter().filter(|block| !block.hidden).map(|block| block.text.as_str()))
+    LANGUAGES.of_words(blocks.iter().filter(|block| !block.hidden).flat_map(|block| words(&block.text)))
 }

@@ -15,8 +15,11 @@
 mod pattern;
 mod words;
 
+use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::label::Label;
 pub(crate) use pattern::{Cues, Found};
@@ -35,12 +38,19 @@ pub(crate) struct Languages {
     /// The names of all lists, each with a bit of its own.
     names: Vec<&'static str>,
     /// For each word the bits of the lists that hold it, in whatever language.
-    words: HashMap<&'static str, u32>,
+    words: FxHashMap<&'static str, u32>,
+    /// For each function word the bits of the languages that have it.
+    common: FxHashMap<&'static str, u32>,
+    /// The months' names, from 1.
+    months: FxHashMap<&'static str, i8>,
     pub(crate) cues: Cues,
 }
 
 /// Read once; the data is part of the program, and a test reads all of it.
 pub(crate) static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::load);
+
+/// As many words tell a language.
+const SAMPLE: usize = 5000;
 
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -56,7 +66,7 @@ impl Languages {
         let mut cues = Cues::default();
         let all = FILES.iter().map(|(code, data)| read(code, data, &mut cues)).collect();
         let all: Vec<Language> = all;
-        let (mut names, mut words) = (Vec::new(), HashMap::new());
+        let (mut names, mut words) = (Vec::new(), FxHashMap::default());
         for (name, list) in all.iter().flat_map(|language| &language.lists) {
             let bit = names.iter().position(|known| known == name).unwrap_or(names.len());
             if bit == names.len() {
@@ -66,12 +76,8 @@ impl Languages {
                 *words.entry(*word).or_default() |= 1 << bit;
             }
         }
-        Self { all, names, words, cues }
-    }
-
-    /// Every language.
-    pub(crate) fn all(&self) -> &[Language] {
-        &self.all
+        let (common, months) = (common(&all), months(&all));
+        Self { all, names, words, common, months, cues }
     }
 
     /// Whether any language has the (folded) word in its list of that name.
@@ -89,14 +95,21 @@ impl Languages {
         self.names.iter().position(|known| *known == name).map_or(0, |bit| 1 << bit)
     }
 
-    /// The language whose common words make up most of a text, if that is a fair share of it.
-    pub(crate) fn of_text<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    /// The month of that (folded) name in any language, from 1.
+    pub(crate) fn month(&self, word: &str) -> Option<i8> {
+        self.months.get(word).copied()
+    }
+
+    /// The language whose common words make up most of the words, if that is a fair share of them.
+    pub(crate) fn of_words(&self, words: impl Iterator<Item = impl Borrow<Word>>) -> Option<&'static str> {
         let mut counts = vec![0_usize; self.all.len()];
         let mut total = 0_usize;
-        for word in texts.flat_map(words).take(5000) {
+        for word in words.take(SAMPLE) {
             total += 1;
-            for (count, language) in counts.iter_mut().zip(&self.all) {
-                *count += usize::from(language.list("common").contains(&word.folded.as_str()));
+            let mut languages = self.common.get(word.borrow().folded.as_str()).copied().unwrap_or_default();
+            while languages != 0 {
+                counts[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
             }
         }
         let (best, count) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
@@ -109,6 +122,21 @@ pub(crate) fn count(text: &str) -> usize {
     let (ideographs, others): (Vec<_>, Vec<_>) =
         words(text).into_iter().partition(|word| word.folded.chars().all(words::is_ideograph));
     others.len() + (ideographs.len() * 3).div_ceil(5)
+}
+
+fn common(languages: &[Language]) -> FxHashMap<&'static str, u32> {
+    let mut common = FxHashMap::default();
+    for (bit, language) in languages.iter().enumerate() {
+        for word in language.list("common") {
+            *common.entry(*word).or_default() |= 1 << bit;
+        }
+    }
+    common
+}
+
+fn months(languages: &[Language]) -> FxHashMap<&'static str, i8> {
+    let lists = languages.iter().flat_map(|language| (1..).zip(language.list("month")));
+    lists.flat_map(|(month, names)| names.split('|').map(move |name| (name, month))).collect()
 }
 
 fn read(code: &'static str, data: &'static str, cues: &mut Cues) -> Language {
@@ -162,7 +190,7 @@ mod tests {
 
     #[test]
     fn languages_are_told_by_their_common_words() {
-        let of = |text: &str| LANGUAGES.of_text(std::iter::once(text));
+        let of = |text: &str| LANGUAGES.of_words(words(text).iter());
         assert_eq!(of("The owls of the quarry were seen by the warden on Monday"), Some("en"));
         assert_eq!(of("Die Eulen im Steinbruch wurden von der Wärterin am Montag gesehen"), Some("de"));
         assert_eq!(of("12 345 678"), None);

@@ -1,13 +1,14 @@
 //! What class names and ids say. Markup lies, so this only adds to what a block says itself.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::Label;
 use crate::page::{Element, Tree};
 
 /// What the words of class names and ids say; `markup.txt` holds them.
-static TELLING: LazyLock<HashMap<&'static str, Label>> = LazyLock::new(|| {
+static TELLING: LazyLock<FxHashMap<&'static str, Label>> = LazyLock::new(|| {
     let lines = include_str!("markup.txt").lines().filter_map(|line| line.split_once(" = "));
     let words = lines.filter_map(|(label, words)| Some((Label::named(label)?, words)));
     words.flat_map(|(label, words)| words.split_whitespace().map(move |word| (word, label))).collect()
@@ -21,12 +22,12 @@ pub(super) struct Sign<'a> {
     pub(super) name: &'a str,
 }
 
-/// What each element's class names and ids say, by the element's place in the tree.
-pub(super) fn signs(tree: &Tree) -> Vec<Option<Sign<'_>>> {
+/// What the class names and ids say of each element that holds blocks, by its place in the tree.
+pub(super) fn signs<'a>(tree: &'a Tree, holds: &[bool]) -> Vec<Option<Sign<'a>>> {
     // Most names stand on many elements.
-    let mut told: HashMap<&str, Option<Label>> = HashMap::new();
+    let mut told: FxHashMap<&str, Option<Label>> = FxHashMap::default();
     let elements = tree.ids().map(|id| {
-        let names = tree.element(id).into_iter().flat_map(names);
+        let names = tree.element(id).filter(|_| holds[id.index()]).into_iter().flat_map(names);
         names.into_iter().find_map(|name| {
             let about = (*told.entry(name).or_insert_with(|| tell(name)))?;
             Some(Sign { about, name })

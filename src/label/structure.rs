@@ -12,13 +12,15 @@ mod sums;
 mod survey;
 mod tables;
 mod telling;
+mod view;
 
 use std::sync::LazyLock;
 
 use super::{Labelling, Reason};
 pub use forest::{Forest, ForestError};
-use measures::Theme;
-use survey::{Survey, View};
+use measures::{THEMES, Theme};
+use survey::Survey;
+use view::View;
 
 // Exponentials are those of libm, which gives the same bits natively and in WebAssembly.
 
@@ -42,7 +44,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let survey = Survey::of(labelling);
     let shown = || (0..labelling.blocks.len()).filter(|&number| !labelling.blocks[number].hidden);
     let told = shown().filter(|&number| !pictures::goes_with_picture(&labelling.blocks[number]));
-    let found: Vec<Found<'_>> = told.map(|number| Found::of(survey.view(number))).collect();
+    let found: Vec<Found<'_>> = told.map(|number| Found::of(View::of(&survey, number))).collect();
     let doubt = doubt(labelling, &found);
     let mut reasons: Vec<(usize, Reason)> = found.iter().flat_map(|found| found.reasons(doubt)).collect();
     let bounded = |found: &Found<'_>| (found.sum() + doubt) * scale(found.sum() + doubt);
@@ -56,37 +58,31 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<f32>>) {
     let survey = Survey::of(labelling);
     let names = measures::all().map(|measure| measure.name).collect();
-    (names, (0..labelling.blocks.len()).map(|number| measures::of(&survey.view(number))).collect())
+    (names, (0..labelling.blocks.len()).map(|number| measures::of(&View::of(&survey, number))).collect())
 }
 
 /// What the trees say of a block, by theme.
 struct Found<'a> {
     view: View<'a>,
-    themes: Vec<(Theme, f32)>,
+    /// What the measures of each theme say.
+    themes: [f32; THEMES],
 }
 
 impl<'a> Found<'a> {
     fn of(view: View<'a>) -> Self {
-        let (base, contributions) = view.survey.labelling.forest.contributions(&measures::of(&view));
-        let mut themes: Vec<(Theme, f32)> = Vec::new();
-        let contributions = measures::all().map(|measure| measure.theme).zip(contributions);
-        for (theme, weight) in std::iter::once((Theme::Page, base)).chain(contributions) {
-            match themes.iter_mut().find(|(known, _)| *known == theme) {
-                Some((_, sum)) => *sum += weight,
-                None => themes.push((theme, weight)),
-            }
-        }
-        themes.sort_by_key(|(theme, _)| *theme);
+        let (base, mut themes) = view.survey.labelling.forest.contributions(&measures::of(&view));
+        themes[Theme::Page as usize] += base;
         Self { view, themes }
     }
 
     fn sum(&self) -> f32 {
-        self.themes.iter().map(|(_, weight)| weight).sum()
+        self.themes.iter().sum()
     }
 
     fn reasons(&self, doubt: f32) -> impl Iterator<Item = (usize, Reason)> {
         let scale = scale(self.sum() + doubt);
-        let themes = self.themes.iter().map(move |&(theme, weight)| (theme, weight * scale));
+        let themes =
+            Theme::ALL.into_iter().zip(self.themes).map(move |(theme, weight)| (theme, weight * scale));
         let themes = themes.filter(|(_, weight)| weight.abs() >= LEAST);
         let reasons = themes.map(|(theme, weight)| telling::reason(&self.view, theme, weight));
         let doubt = (doubt * scale >= LEAST).then(|| telling::doubt(doubt * scale));

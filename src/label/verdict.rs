@@ -41,11 +41,12 @@ impl Verdict {
     pub fn label(&self) -> Label {
         let kept = self.is_kept();
         let default = if kept { Label::Body } else { Label::Boilerplate };
-        let said = |label: Label| -> f32 {
-            self.reasons.iter().filter(|reason| reason.about == label).map(|reason| reason.weight.abs()).sum()
-        };
+        let mut said = [0.0; Label::ALL.len()];
+        for reason in &self.reasons {
+            said[reason.about as usize] += reason.weight.abs();
+        }
         let named = Label::ALL.into_iter().filter(|label| label.is_kept() == kept && *label != default);
-        let said = named.map(|label| (label, said(label))).filter(|(_, weight)| *weight > 0.0);
+        let said = named.map(|label| (label, said[label as usize])).filter(|(_, weight)| *weight > 0.0);
         // The first of those with the same weight.
         said.reduce(|best, next| if next.1 > best.1 { next } else { best })
             .map_or(default, |(label, _)| label)

@@ -1,14 +1,15 @@
 //! Cues: small patterns over words, found in a text by their first word.
 
-use std::collections::HashMap;
 use std::iter::Peekable;
 use std::str::Chars;
+
+use rustc_hash::FxHashMap;
 
 use super::words::{Word, fold_word};
 use crate::label::Label;
 
 /// How many words `*` stands for at most.
-const GAP: usize = 3;
+const GAP: u32 = 3;
 
 /// One cue.
 #[derive(Debug)]
@@ -56,8 +57,8 @@ pub(crate) struct Found<'a> {
 #[derive(Default)]
 pub(crate) struct Cues {
     cues: Vec<Cue>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_prefix: HashMap<String, Vec<usize>>,
+    by_word: FxHashMap<String, Vec<usize>>,
+    by_prefix: FxHashMap<String, Vec<usize>>,
     by_number: Vec<usize>,
 }
 
@@ -95,7 +96,7 @@ impl Cues {
         words.iter().enumerate().flat_map(move |(at, word)| {
             let literal = self.by_word.get(&word.folded).into_iter().flatten();
             let prefix = self.by_prefix.get(key(&word.folded)).into_iter().flatten();
-            let number = self.by_number.iter().filter(|_| is_number(&word.folded));
+            let number = if is_number(&word.folded) { &*self.by_number } else { &[] };
             let mut indices: Vec<usize> = literal.chain(prefix).chain(number).copied().collect();
             indices.dedup();
             indices.into_iter().filter_map(move |index| {
@@ -119,43 +120,48 @@ impl Cue {
             Anchor::WholeBlock if at > 0 => return None,
             _ => {}
         }
-        let ends = follow(&self.pattern, words, vec![at]);
-        match self.anchor {
-            Anchor::WholeBlock => ends.into_iter().find(|&end| end == words.len()),
-            _ => ends.into_iter().max(),
-        }
+        let ends = follow(&self.pattern, &words[at..], 1);
+        let last = at + ends.checked_ilog2()? as usize;
+        (self.anchor != Anchor::WholeBlock || last == words.len()).then_some(last)
     }
 }
 
+/// Places in a text, one bit each, counted from where a cue starts. A cue covers fewer words than there are bits.
+type Places = u64;
+
 /// All places a pattern may end at, from all places it may start at. Patterns are our own data, so their nesting is
 /// as shallow as we write it.
-fn follow(pattern: &[Piece], words: &[Word], starts: Vec<usize>) -> Vec<usize> {
-    pattern.iter().fold(starts, |places, piece| {
-        let mut next = Vec::new();
-        for place in places {
-            match piece {
-                Piece::Word(word) => next.extend(step(words, place, |w| w == word)),
-                Piece::Labelled(word) => {
-                    let colon = words.get(place).is_some_and(|word| word.colon);
-                    next.extend(step(words, place, |w| w == word).filter(|_| colon));
-                }
-                Piece::Prefix(prefix) => next.extend(step(words, place, |w| w.starts_with(prefix.as_str()))),
-                Piece::Number => next.extend(step(words, place, is_number)),
-                Piece::Gap => next.extend(place..=(place + GAP).min(words.len())),
-                Piece::Choice(choices, optional) => {
-                    next.extend(optional.then_some(place));
-                    next.extend(choices.iter().flat_map(|choice| follow(choice, words, vec![place])));
-                }
-            }
+fn follow(pattern: &[Piece], words: &[Word], starts: Places) -> Places {
+    pattern.iter().fold(starts, |places, piece| match piece {
+        _ if places == 0 => 0,
+        Piece::Word(word) => step(words, places, |w| w.folded == *word),
+        Piece::Labelled(word) => step(words, places, |w| w.folded == *word && w.colon),
+        Piece::Prefix(prefix) => step(words, places, |w| w.folded.starts_with(prefix.as_str())),
+        Piece::Number => step(words, places, |w| is_number(&w.folded)),
+        Piece::Gap => (0..=GAP).fold(0, |gap, skip| gap | places << skip) & within(words),
+        Piece::Choice(choices, optional) => {
+            let stay = if *optional { places } else { 0 };
+            choices.iter().fold(stay, |ends, choice| ends | follow(choice, words, places))
         }
-        next.sort_unstable();
-        next.dedup();
-        next
     })
 }
 
-fn step(words: &[Word], place: usize, fits: impl Fn(&str) -> bool) -> Option<usize> {
-    words.get(place).filter(|word| fits(&word.folded)).map(|_| place + 1)
+/// Goes on by one word from each place whose word fits.
+fn step(words: &[Word], mut places: Places, fits: impl Fn(&Word) -> bool) -> Places {
+    let mut next = 0;
+    while places != 0 {
+        let place = places.trailing_zeros() as usize;
+        places &= places - 1;
+        if words.get(place).is_some_and(&fits) {
+            next |= 2 << place;
+        }
+    }
+    next
+}
+
+/// All places up to the text's end.
+fn within(words: &[Word]) -> Places {
+    Places::MAX >> (Places::BITS as usize - 1).saturating_sub(words.len())
 }
 
 fn is_number(word: &str) -> bool {

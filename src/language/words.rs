@@ -41,6 +41,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 
 /// A word as lists and patterns have it.
 pub(crate) fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 

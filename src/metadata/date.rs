@@ -38,6 +38,9 @@ pub(super) fn read(text: &str) -> Option<String> {
 
 /// Finds a date that people wrote, such as “Thursday 23 May 2019 03:53 EDT”.
 pub(crate) fn find(text: &str) -> Option<Moment> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let tokens: Vec<String> = tokens(text);
     let date = (0..tokens.len()).find_map(|at| day(&tokens, at))?;
     if !plausible(date) {
@@ -110,11 +113,7 @@ fn ordinal(token: &str) -> Option<i8> {
 
 /// The month of that name (in lower case) in any language.
 pub(super) fn month(token: &str) -> Option<i8> {
-    LANGUAGES.all().iter().find_map(|language| {
-        let months = language.list("month");
-        let index = months.iter().position(|names| names.split('|').any(|name| name == token))?;
-        i8::try_from(index + 1).ok()
-    })
+    LANGUAGES.month(token)
 }
 
 /// “2019-05-23”, “23.05.2019”, and “23/05/2019” where the first number can be no month.

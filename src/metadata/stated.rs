@@ -181,5 +181,9 @@ pub(crate) fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
 
 /// A text's letters and digits in lower case: what two spellings of one headline share.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -4,6 +4,8 @@ use super::super::Labelling;
 use crate::metadata::{find_date, fold, is_name, opens_byline, split_role, without_site};
 use crate::segment::Form;
 
+/// The most that what stands below a headline says for it.
+const BYLINE: f32 = 2.5;
 /// Blocks below a headline within which its byline or date stands.
 const NEAR: usize = 6;
 /// Longest byline, in characters.
@@ -18,14 +20,23 @@ pub(super) fn find(labelling: &Labelling<'_>) -> Option<(usize, &'static str)> {
     let stated = stated(labelling);
     let last = (0..labelling.blocks.len()).rev().find(|&number| labelling.is_story(number)).unwrap_or(0);
     let first = (0..labelling.blocks.len()).find(|&number| labelling.is_story(number)).unwrap_or(0);
-    let scores: Vec<_> = (0..=last.min(labelling.blocks.len().checked_sub(1)?))
+    let mut scores: Vec<_> = (0..=last.min(labelling.blocks.len().checked_sub(1)?))
         .filter_map(|number| {
             score(labelling, &stated, number, first).map(|(score, why)| (number, score, why))
         })
         .collect();
-    let best =
-        scores.iter().map(|(_, score, _)| *score).max_by(f32::total_cmp).filter(|best| *best >= ENOUGH)?;
+    // What stands below is read only where it can make a difference.
+    let enough = best(&scores)?.max(ENOUGH) - TIE - BYLINE;
+    scores.retain(|(_, score, _)| *score >= enough);
+    for (number, score, _) in &mut scores {
+        *score += above_byline(labelling, *number);
+    }
+    let best = best(&scores).filter(|best| *best >= ENOUGH)?;
     scores.into_iter().find(|(_, score, _)| *score >= best - TIE).map(|(number, _, why)| (number, why))
+}
+
+fn best(scores: &[(usize, f32, &'static str)]) -> Option<f32> {
+    scores.iter().map(|(_, score, _)| *score).max_by(f32::total_cmp)
 }
 
 /// The headlines that the metadata states, folded, with and without the site's name.
@@ -68,7 +79,6 @@ fn score(
     score -= if number > first { 3.0 } else { 0.0 };
     score += if (4..=25).contains(&features.words) { 1.0 } else { 0.0 };
     score += if features.ends_sentence { 0.0 } else { 0.5 };
-    score += above_byline(labelling, number);
     Some((score, why))
 }
 
@@ -85,7 +95,7 @@ fn above_byline(labelling: &Labelling<'_>, number: usize) -> f32 {
         _ if is_line(number) => 0.0,
         None => 0.0,
         Some(0) => 1.5,
-        Some(1) if is_standfirst(labelling, below[0], number) => 2.5,
+        Some(1) if is_standfirst(labelling, below[0], number) => BYLINE,
         Some(_) => 0.5,
     }
 }

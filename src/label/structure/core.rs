@@ -1,7 +1,8 @@
 //! Where the running text is thickest: an element, and a stretch of blocks.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::sums::Sums;
 use crate::label::Labelling;
@@ -16,7 +17,7 @@ const REACH: usize = 5;
 /// The element with the most running text close inside it, after Readability's candidates (Arc90, 2009): a paragraph
 /// counts whole for the element around it, half for the next, a third for the one after.
 pub(super) struct Core {
-    scores: HashMap<NodeId, f32>,
+    scores: FxHashMap<NodeId, f32>,
     pub(super) element: Option<NodeId>,
     most: f32,
 }
@@ -24,7 +25,7 @@ pub(super) struct Core {
 impl Core {
     pub(super) fn of(labelling: &Labelling<'_>, sums: &Sums) -> Self {
         let tree = labelling.tree;
-        let mut scores: HashMap<NodeId, f32> = HashMap::new();
+        let mut scores: FxHashMap<NodeId, f32> = FxHashMap::default();
         for (number, block) in labelling.blocks.iter().enumerate().filter(|(_, block)| block.is_seen()) {
             let features = &labelling.features[number];
             if !features.is_prose(block.form) {

@@ -8,13 +8,13 @@
 //! ```
 //!
 //! What a question changes is due to its measure (Saabas, “Interpreting random forests”, 2014), so that each weight can
-//! be told apart into contributions of measures, which add up to it.
+//! be told apart into contributions of the measures' themes, which add up to it.
 
 use std::collections::HashMap;
 use std::iter::Peekable;
 use std::str::SplitAsciiWhitespace;
 
-use super::measures;
+use super::measures::{self, THEMES, Theme};
 
 /// Trees, ready to be asked.
 #[derive(Debug, Default)]
@@ -31,18 +31,21 @@ pub struct ForestError {
     what: String,
 }
 
-/// A node: the nodes for “yes” follow it, those for “no” stand at `no`.
+/// A node: those for “yes” follow it, then those for “no”.
 #[derive(Debug)]
 struct Node {
-    weight: f32,
+    /// What it adds to the weight known before its parent's question.
+    step: f32,
     question: Option<Question>,
 }
 
 #[derive(Debug)]
 struct Question {
-    measure: usize,
+    measure: u16,
+    /// Nodes between this and the one for “no”.
+    skip: u16,
     bound: f32,
-    no: usize,
+    theme: Theme,
 }
 
 impl Forest {
@@ -51,8 +54,10 @@ impl Forest {
     /// # Errors
     /// [`ForestError`] names the line that is no tree.
     pub fn parse(text: &str) -> Result<Self, ForestError> {
-        let names: HashMap<&str, usize> =
-            measures::all().enumerate().map(|(number, measure)| (measure.name, number)).collect();
+        let names: HashMap<&str, (u16, Theme)> = measures::all()
+            .zip(0..)
+            .map(|(measure, number)| (measure.name, (number, measure.theme)))
+            .collect();
         let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
         let trees = lines.map(|(number, line)| {
             let fail = |what: &str| ForestError { line: number + 1, what: what.to_owned() };
@@ -61,20 +66,20 @@ impl Forest {
             if words.peek().is_some() { Err(fail("something follows the tree")) } else { Ok(tree) }
         });
         let trees = trees.collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { base: trees.iter().map(|tree| tree[0].weight).sum(), trees })
+        Ok(Self { base: trees.iter().map(|tree| tree[0].step).sum(), trees })
     }
 
-    /// What each measure contributes, in the order of the measures, and what there is without any.
-    pub(super) fn contributions(&self, values: &[f32]) -> (f32, Vec<f32>) {
-        let mut contributions = vec![0.0; values.len()];
+    /// What the measures of each theme contribute, and what there is without any.
+    pub(super) fn contributions(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
+        let mut contributions = [0.0; THEMES];
         for tree in &self.trees {
             let mut at = 0;
             while let Some(question) = &tree[at].question {
                 // Comparing with what is not a number is false, so unknown is “yes”.
-                let no = values[question.measure] >= question.bound;
-                let next = if no { question.no } else { at + 1 };
-                contributions[question.measure] += tree[next].weight - tree[at].weight;
-                at = next;
+                let no = values[usize::from(question.measure)] >= question.bound;
+                // Counting is faster than branching on what no processor can foresee.
+                at += 1 + usize::from(no) * usize::from(question.skip);
+                contributions[question.theme as usize] += tree[at].step;
             }
         }
         (self.base, contributions)
@@ -83,36 +88,40 @@ impl Forest {
 
 /// Reads one tree. Nodes that still want their “no” wait on a stack of their own, so that depth costs no recursion.
 fn read(
-    names: &HashMap<&str, usize>,
+    names: &HashMap<&str, (u16, Theme)>,
     words: &mut Peekable<SplitAsciiWhitespace<'_>>,
 ) -> Result<Vec<Node>, String> {
     let mut tree: Vec<Node> = Vec::new();
-    let mut waiting: Vec<usize> = Vec::new();
+    // Where a question stands, and the weight known before it.
+    let mut waiting: Vec<(usize, f32)> = Vec::new();
+    let mut known = 0.0;
     loop {
         let word = words.next().ok_or("the tree ends early")?;
-        let weight = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
+        let weight: f32 = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
         let question = words.next_if(|word| word.contains('<'));
         let at = tree.len();
         let question = question.map(|question| ask(names, question)).transpose()?;
         let is_leaf = question.is_none();
-        tree.push(Node { weight, question });
+        tree.push(Node { step: weight - known, question });
         if !is_leaf {
-            waiting.push(at);
+            waiting.push((at, weight));
+            known = weight;
             continue;
         }
         // The last question that waits has its “yes” now: what comes next is its “no”.
-        let Some(parent) = waiting.pop() else { return Ok(tree) };
+        let Some((parent, weight)) = waiting.pop() else { return Ok(tree) };
+        known = weight;
         if let Some(question) = &mut tree[parent].question {
-            question.no = at + 1;
+            question.skip = u16::try_from(at - parent).map_err(|_| "the tree is too large")?;
         }
     }
 }
 
-fn ask(names: &HashMap<&str, usize>, question: &str) -> Result<Question, String> {
+fn ask(names: &HashMap<&str, (u16, Theme)>, question: &str) -> Result<Question, String> {
     let (name, bound) = question.split_once('<').unwrap_or((question, ""));
-    let measure = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
+    let (measure, theme) = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
     let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
-    Ok(Question { measure, bound, no: 0 })
+    Ok(Question { measure, bound, theme, skip: 0 })
 }
 
 impl std::fmt::Display for ForestError {
@@ -139,11 +148,9 @@ mod tests {
             })
             .collect();
         let (base, contributions) = forest.contributions(&values);
-        let at = |name: &str| names.iter().position(|n| *n == name).expect("a measure");
-        let others: f32 =
-            contributions.iter().sum::<f32>() - contributions[at("words")] - contributions[at("linked")];
-        assert_eq!(others, 0.0);
-        base + contributions[at("words")] + contributions[at("linked")]
+        let (text, links) = (Theme::Text as usize, Theme::Links as usize);
+        assert_eq!(contributions.iter().sum::<f32>(), contributions[text] + contributions[links]);
+        base + contributions[text] + contributions[links]
     }
 
     #[test]

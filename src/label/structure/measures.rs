@@ -9,7 +9,9 @@ mod position;
 mod repetition;
 mod text;
 
-use super::survey::View;
+use std::sync::LazyLock;
+
+use super::view::View;
 
 /// One measure.
 pub(super) struct Measure {
@@ -21,7 +23,7 @@ pub(super) struct Measure {
 }
 
 /// What measures are about. All that the measures of one theme contribute is one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Theme {
     /// The block's own text.
     Text,
@@ -41,11 +43,28 @@ pub(super) enum Theme {
     Page,
 }
 
+/// How many themes there are.
+pub(super) const THEMES: usize = 8;
+
+impl Theme {
+    /// In the order of their numbers.
+    pub(super) const ALL: [Self; THEMES] = [
+        Self::Text,
+        Self::Links,
+        Self::Markup,
+        Self::Position,
+        Self::Repetition,
+        Self::Container,
+        Self::Neighbours,
+        Self::Page,
+    ];
+}
+
 /// Unknown.
 const UNKNOWN: f32 = f32::NAN;
 
 /// All measures, in the order in which [`of`] gives their values.
-pub(super) fn all() -> impl Iterator<Item = &'static Measure> {
+static ALL: LazyLock<Vec<&'static Measure>> = LazyLock::new(|| {
     let lists = [
         text::MEASURES,
         links::MEASURES,
@@ -54,7 +73,12 @@ pub(super) fn all() -> impl Iterator<Item = &'static Measure> {
         repetition::MEASURES,
         page::MEASURES,
     ];
-    lists.into_iter().chain(container::MEASURES).chain(neighbours::MEASURES).flatten()
+    lists.into_iter().chain(container::MEASURES).chain(neighbours::MEASURES).flatten().collect()
+});
+
+/// All measures.
+pub(super) fn all() -> impl Iterator<Item = &'static Measure> {
+    ALL.iter().copied()
 }
 
 /// The values of all measures for one block.

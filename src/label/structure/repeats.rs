@@ -1,7 +1,8 @@
 //! What a page repeats: the same texts, blocks of the same make, elements side by side that are built alike.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::sums::Sums;
 use crate::label::Labelling;
@@ -44,17 +45,19 @@ pub(super) struct Repeats {
 }
 
 impl Repeats {
-    pub(super) fn of(labelling: &Labelling<'_>) -> Self {
+    pub(super) fn of(labelling: &Labelling<'_>, holds: &[bool]) -> Self {
         let tree = labelling.tree;
         let around = |number: usize| {
             let node = labelling.blocks[number].node;
             std::iter::once(node).chain(tree.ancestors(node))
         };
+        let signatures = tree.ids().map(|id| if holds[id.index()] { signature(tree, id) } else { 0 });
+        let signatures: Vec<u64> = signatures.collect();
         let (make, makes) =
-            grouped(labelling, |number| digest(around(number).take(MAKE).map(|id| signature(tree, id))));
+            grouped(labelling, |number| digest(around(number).take(MAKE).map(|id| signatures[id.index()])));
         let (shape, shapes) =
             grouped(labelling, |number| digest(around(number).take(SHAPE).map(|id| text(tree.name(id)))));
-        Self { times: times(labelling), make, makes, shape, shapes, series: series(labelling) }
+        Self { times: times(labelling), make, makes, shape, shapes, series: series(tree, holds, &signatures) }
     }
 
     /// The blocks of the same elements and classes.
@@ -94,7 +97,7 @@ impl Repeats {
 
 /// How often each block's text is seen on the page.
 fn times(labelling: &Labelling<'_>) -> Vec<f32> {
-    let mut count: HashMap<&str, f32> = HashMap::new();
+    let mut count: FxHashMap<&str, f32> = FxHashMap::default();
     for block in labelling.blocks.iter().filter(|block| block.is_seen()) {
         *count.entry(&block.text).or_default() += 1.0;
     }
@@ -102,7 +105,7 @@ fn times(labelling: &Labelling<'_>) -> Vec<f32> {
 }
 
 fn grouped(labelling: &Labelling<'_>, key: impl Fn(usize) -> u64) -> (Vec<usize>, Vec<Alike>) {
-    let mut numbers: HashMap<u64, usize> = HashMap::new();
+    let mut numbers: FxHashMap<u64, usize> = FxHashMap::default();
     let mut groups: Vec<Alike> = Vec::new();
     let mut group = Vec::with_capacity(labelling.blocks.len());
     for (number, block) in labelling.blocks.iter().enumerate() {
@@ -122,18 +125,9 @@ fn grouped(labelling: &Labelling<'_>, key: impl Fn(usize) -> u64) -> (Vec<usize>
 }
 
 /// For each element how many of its parent's children have its signature, counting those that hold blocks.
-fn series(labelling: &Labelling<'_>) -> Vec<u16> {
-    let tree = labelling.tree;
-    let mut holds = vec![false; tree.len()];
-    for block in labelling.blocks {
-        for id in std::iter::once(block.node).chain(tree.ancestors(block.node)) {
-            if std::mem::replace(&mut holds[id.index()], true) {
-                break;
-            }
-        }
-    }
-    let mut counts: HashMap<(Option<NodeId>, u64), u16> = HashMap::new();
-    let key = |id: NodeId| (tree.parent(id), signature(tree, id));
+fn series(tree: &Tree, holds: &[bool], signatures: &[u64]) -> Vec<u16> {
+    let mut counts: FxHashMap<(Option<NodeId>, u64), u16> = FxHashMap::default();
+    let key = |id: NodeId| (tree.parent(id), signatures[id.index()]);
     for id in tree.ids().filter(|id| holds[id.index()]) {
         let count = counts.entry(key(id)).or_default();
         *count = count.saturating_add(1);

@@ -83,8 +83,10 @@ fn one(labelling: &Labelling<'_>, number: usize, times: f32, dated: bool) -> Sum
     let words = words as f32;
     let when = |holds: bool, value: f32| if holds { value } else { 0.0 };
     let asks = labelling.asks(number);
-    let about = labelling.verdicts[number].label();
-    let community = matches!(about, Label::Community | Label::Account | Label::Share);
+    let community = || {
+        let about = labelling.verdicts[number].label();
+        matches!(about, Label::Community | Label::Account | Label::Share)
+    };
     Sum {
         words,
         linked: words * linked,
@@ -96,7 +98,7 @@ fn one(labelling: &Labelling<'_>, number: usize, times: f32, dated: bool) -> Sum
         dates: when(dated, 1.0),
         repeated: when(times >= 3.0, 1.0),
         asks: when(asks, 1.0),
-        community: when(asks && community, 1.0),
+        community: when(asks && community(), 1.0),
     }
 }
 

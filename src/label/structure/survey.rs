@@ -1,20 +1,17 @@
-//! All that is measured of a page at once, and the view from one block on it.
+//! All that is measured of a page at once.
 
 use std::ops::Range;
 
 use super::core::{Core, stretch};
 use super::inherited::Inherited;
-use super::repeats::{Card, Repeats};
+use super::repeats::Repeats;
 use super::sums::{Sum, Sums};
-use crate::features::Features;
 use crate::label::markup::{Sign, signs};
 use crate::label::{Label, Labelling};
 use crate::metadata::{find_date, fold, without_site};
 use crate::page::NodeId;
-use crate::segment::{Block, Form};
+use crate::segment::Form;
 
-/// Different stretches of blocks around a block, innermost first: its element's, the next larger one's …
-pub(super) const LEVELS: usize = 4;
 /// Longest line that is taken for a date's, in words.
 const DATE_LINE: usize = 12;
 /// Headings above headings that are asked what they say.
@@ -48,19 +45,6 @@ pub(super) struct Survey<'a> {
     pub(super) has_code: bool,
 }
 
-/// The page as one of its blocks stands in it.
-pub(super) struct View<'a> {
-    pub(super) survey: &'a Survey<'a>,
-    pub(super) number: usize,
-    pub(super) block: &'a Block,
-    pub(super) features: &'a Features,
-    /// The elements around it, innermost first.
-    pub(super) around: Vec<NodeId>,
-    /// Stretches of several blocks around it, each larger than the one before.
-    pub(super) levels: Vec<Range<usize>>,
-    pub(super) card: Option<Card>,
-}
-
 impl<'a> Survey<'a> {
     pub(super) fn of(labelling: &'a Labelling<'a>) -> Self {
         let blocks = labelling.blocks;
@@ -72,10 +56,11 @@ impl<'a> Survey<'a> {
                     && find_date(text).is_some()
             })
             .collect();
-        let repeats = Repeats::of(labelling);
+        let holds = holds(labelling);
+        let repeats = Repeats::of(labelling, &holds);
         let sums = Sums::of(labelling, &repeats.times, &dated);
         let core = Core::of(labelling, &sums);
-        let signs = signs(labelling.tree);
+        let signs = signs(labelling.tree, &holds);
         let seen: Vec<usize> = (0..blocks.len()).filter(|&number| blocks[number].is_seen()).collect();
         let longest = seen.iter().map(|&number| labelling.features[number].words).max().unwrap_or_default();
         Self {
@@ -89,7 +74,7 @@ impl<'a> Survey<'a> {
             since_prose: distances(labelling, 0..blocks.len()),
             until_prose: distances(labelling, (0..blocks.len()).rev()),
             all: sums.all(),
-            names_language: super::super::language_of_text(blocks).is_some(),
+            names_language: labelling.names_language(),
             longest: longest as f32,
             has_code: blocks.iter().any(|block| block.form == Form::Preformatted),
             labelling,
@@ -100,31 +85,13 @@ impl<'a> Survey<'a> {
         }
     }
 
-    pub(super) fn view(&'a self, number: usize) -> View<'a> {
-        let (tree, block) = (self.labelling.tree, &self.labelling.blocks[number]);
-        let around: Vec<NodeId> = std::iter::once(block.node).chain(tree.ancestors(block.node)).collect();
-        let mut levels: Vec<Range<usize>> = Vec::new();
-        for &id in &around {
-            let blocks = self.blocks_in(id);
-            if blocks.len() > 1 && levels.last() != Some(&blocks) {
-                levels.push(blocks);
-            }
-            if levels.len() == LEVELS {
-                break;
-            }
-        }
-        let card = self.repeats.card(tree, &self.sums, &around);
-        View { survey: self, number, block, features: &self.labelling.features[number], around, levels, card }
-    }
-
     pub(super) fn blocks_in(&self, id: NodeId) -> Range<usize> {
         self.sums.blocks_in(id, self.labelling.tree.end(id))
     }
 
     /// What a block's cues say it is for, if they say it asks, offers or sells.
     pub(super) fn asks_for(&self, number: usize) -> Option<Label> {
-        let label = self.labelling.verdicts[number].label();
-        self.labelling.asks(number).then_some(label)
+        self.labelling.asks(number).then(|| self.labelling.verdicts[number].label())
     }
 
     /// What the nearest heading above that has a cue is for.
@@ -134,45 +101,18 @@ impl<'a> Survey<'a> {
     }
 }
 
-impl View<'_> {
-    /// The sum over the `level`th stretch around it; none where there is no such stretch.
-    pub(super) fn level(&self, level: usize) -> Option<Sum> {
-        self.levels.get(level).map(|blocks| self.survey.sums.over(blocks))
-    }
-
-    /// The sum over the innermost element with that many words.
-    pub(super) fn of_words(&self, least: f32) -> Option<Sum> {
-        let sums = self.around.iter().map(|&id| self.survey.sums.over(&self.survey.blocks_in(id)));
-        sums.into_iter().find(|sum| sum.words >= least)
-    }
-
-    /// The seen block that many places before or after.
-    pub(super) fn neighbour(&self, by: isize) -> Option<usize> {
-        let place = self.survey.places[self.number];
-        // A block that is not seen stands between two that are.
-        let by = if by > 0 && !self.block.is_seen() { by - 1 } else { by };
-        self.survey.seen.get(place.checked_add_signed(by)?).copied()
-    }
-
-    /// Steps out of the elements around the block until one holds `node`, counting only those that hold more blocks.
-    pub(super) fn steps_to(&self, node: NodeId) -> Option<f32> {
-        steps(self.survey, &self.around, node)
-    }
-}
-
-/// Steps from the first of `around`, elements innermost first, to the one that holds `node`.
-pub(super) fn steps(survey: &Survey<'_>, around: &[NodeId], node: NodeId) -> Option<f32> {
-    let (mut steps, mut last) = (0.0, 0..0);
-    for &id in around {
-        if survey.labelling.tree.holds(id, node) {
-            return Some(steps);
-        }
-        let blocks = survey.blocks_in(id);
-        if blocks != last {
-            (steps, last) = (steps + 1.0, blocks);
+/// Which nodes hold blocks.
+fn holds(labelling: &Labelling<'_>) -> Vec<bool> {
+    let tree = labelling.tree;
+    let mut holds = vec![false; tree.len()];
+    for block in labelling.blocks {
+        for id in std::iter::once(block.node).chain(tree.ancestors(block.node)) {
+            if std::mem::replace(&mut holds[id.index()], true) {
+                break;
+            }
         }
     }
-    None
+    holds
 }
 
 /// The heading that says what the metadata says, else the first of the first level.

@@ -1,7 +1,7 @@
 //! Reasons in words: what the measures of a theme say, and what of the page shows it.
 
 use super::measures::Theme;
-use super::survey::View;
+use super::view::View;
 use crate::features::Place;
 use crate::label::{Label, Reason};
 use crate::segment::Form;

@@ -2,7 +2,7 @@
 
 use super::{Measure, Theme, flag, known, ratio};
 use crate::label::structure::sums::Sum;
-use crate::label::structure::survey::{View, steps};
+use crate::label::structure::view::{View, steps};
 use crate::page::NodeId;
 
 macro_rules! level {
@@ -23,20 +23,18 @@ macro_rules! level {
 }
 
 macro_rules! sized {
-    ($words:literal) => {
+    ($size:literal, $words:literal) => {
         [
             measure(concat!("linked-of-", $words), |v| {
-                sized(v, $words, |sum, _| ratio(sum.linked, sum.words))
+                sized(v, $size, |sum, _| ratio(sum.linked, sum.words))
             }),
-            measure(concat!("prose-of-", $words), |v| sized(v, $words, |sum, _| ratio(sum.prose, sum.words))),
-            measure(concat!("links-of-", $words), |v| {
-                sized(v, $words, |sum, _| ratio(sum.links, sum.blocks))
-            }),
+            measure(concat!("prose-of-", $words), |v| sized(v, $size, |sum, _| ratio(sum.prose, sum.words))),
+            measure(concat!("links-of-", $words), |v| sized(v, $size, |sum, _| ratio(sum.links, sum.blocks))),
             measure(concat!("prose-share-of-", $words), |v| {
-                sized(v, $words, |sum, all| ratio(sum.prose, all.prose))
+                sized(v, $size, |sum, all| ratio(sum.prose, all.prose))
             }),
             measure(concat!("words-a-block-of-", $words), |v| {
-                sized(v, $words, |sum, _| ratio(sum.words, sum.blocks))
+                sized(v, $size, |sum, _| ratio(sum.words, sum.blocks))
             }),
         ]
     };
@@ -45,7 +43,7 @@ macro_rules! sized {
 /// Of the stretches around the block, the smallest first; then of the smallest element with that many words; then of
 /// the element where the running text is thickest.
 pub(super) const MEASURES: [&[Measure]; 7] =
-    [&level!(1), &level!(2), &level!(3), &level!(4), &sized!(100), &sized!(400), CORE];
+    [&level!(1), &level!(2), &level!(3), &level!(4), &sized!(0, 100), &sized!(1, 400), CORE];
 
 const CORE: &[Measure] = &[
     measure("closeness-to-core", |v| v.survey.core.closeness(&v.around)),
@@ -59,11 +57,11 @@ const fn measure(name: &'static str, of: fn(&View<'_>) -> f32) -> Measure {
 }
 
 fn level(view: &View<'_>, level: usize, what: fn(&Sum, &Sum) -> f32) -> f32 {
-    known(view.level(level - 1).map(|sum| what(&sum, &view.survey.all)))
+    known(view.level(level - 1).map(|sum| what(sum, &view.survey.all)))
 }
 
-fn sized(view: &View<'_>, words: u16, what: fn(&Sum, &Sum) -> f32) -> f32 {
-    known(view.of_words(f32::from(words)).map(|sum| what(&sum, &view.survey.all)))
+fn sized(view: &View<'_>, size: usize, what: fn(&Sum, &Sum) -> f32) -> f32 {
+    known(view.sized(size).map(|sum| what(sum, &view.survey.all)))
 }
 
 /// Steps out of the core until an element holds the block.

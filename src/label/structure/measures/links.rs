@@ -2,7 +2,7 @@
 
 use super::{Measure, Theme, known, ratio};
 use crate::label::structure::sums::Sum;
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 use crate::page::NodeId;
 
 pub(super) const MEASURES: &[Measure] = &[

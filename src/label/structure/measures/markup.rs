@@ -4,7 +4,7 @@ use super::{Measure, Theme, flag, known, ratio};
 use crate::features::Place;
 use crate::label::Label;
 use crate::label::structure::inherited::{Inherited, Inside};
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 use crate::page::NodeId;
 
 pub(super) const MEASURES: &[Measure] = &[

@@ -1,7 +1,7 @@
 //! Of the blocks right before and after, and of the heading above.
 
 use super::{Measure, Theme, flag, known, ratio};
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 use crate::segment::Form;
 
 /// Blocks to each side that make up the block's surroundings.

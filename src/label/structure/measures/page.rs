@@ -2,7 +2,7 @@
 
 use super::{Measure, Theme, flag, known, ratio};
 use crate::label::structure::sums::Sum;
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 
 pub(super) const MEASURES: &[Measure] = &[
     measure("page-words", |v| v.survey.all.words),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Measure, Theme, known, ratio};
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 
 pub(super) const MEASURES: &[Measure] = &[
     measure("place-in-page", |v| ratio(v.survey.places[v.number] as f32, v.survey.seen.len() as f32)),

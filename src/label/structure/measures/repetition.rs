@@ -3,7 +3,7 @@
 use super::{Measure, Theme, known, ratio};
 use crate::label::structure::repeats::Card;
 use crate::label::structure::sums::Sum;
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 
 pub(super) const MEASURES: &[Measure] = &[
     measure("same-text", |v| v.survey.repeats.times[v.number]),

@@ -1,13 +1,13 @@
 //! Of the block's own text.
 
 use super::{Measure, Theme, UNKNOWN, flag, ratio};
-use crate::label::structure::survey::View;
+use crate::label::structure::view::View;
 use crate::metadata::ends_with_credit;
 use crate::segment::Form;
 
 pub(super) const MEASURES: &[Measure] = &[
     measure("words", |v| v.features.words as f32),
-    measure("characters", |v| v.block.text.chars().count() as f32),
+    measure("characters", |v| v.letters.all),
     measure("sentences", |v| v.features.sentences as f32),
     measure("ends-sentence", |v| flag(v.features.ends_sentence)),
     measure("common-words", common_words),
@@ -18,9 +18,9 @@ pub(super) const MEASURES: &[Measure] = &[
             words.len() as f32,
         )
     }),
-    measure("digits", |v| share_of(v, |c| c.is_ascii_digit())),
-    measure("upper-case", |v| share_of(v, char::is_uppercase)),
-    measure("punctuation", |v| share_of(v, |c| !c.is_alphanumeric() && !c.is_whitespace())),
+    measure("digits", |v| ratio(v.letters.digits, v.letters.all)),
+    measure("upper-case", |v| ratio(v.letters.upper_case, v.letters.all)),
+    measure("punctuation", |v| ratio(v.letters.punctuation, v.letters.all)),
     measure("quoted", |v| v.features.quoted),
     measure("said", |v| v.features.said as f32),
     measure("you", |v| v.features.you as f32),
@@ -52,13 +52,4 @@ fn common_words(view: &View<'_>) -> f32 {
         return UNKNOWN;
     }
     features.common as f32 / features.words as f32
-}
-
-fn share_of(view: &View<'_>, is: fn(char) -> bool) -> f32 {
-    let (mut all, mut some) = (0, 0);
-    for c in view.block.text.chars() {
-        all += 1;
-        some += usize::from(is(c));
-    }
-    ratio(some as f32, all as f32)
 }
