@@ -92,7 +92,7 @@ impl Sum {
 struct Open {
     node: usize,
     rows: Vec<u32>,
-    sum: Sum,
+    sums: Vec<Vec<Sum>>,
     best: Option<Split>,
 }
 
@@ -108,8 +108,8 @@ fn grow(bins: &Bins, slopes: &[Slope], rows: Vec<u32>, measures: &[usize]) -> Tr
     let mut sum = Sum::default();
     rows.iter().for_each(|&row| sum.add(slopes[row as usize]));
     let mut tree = Tree { nodes: vec![Node { weight: sum.weight(), split: None }] };
-    let best = best(bins, slopes, &rows, sum, measures);
-    let mut open = vec![Open { node: 0, rows, sum, best }];
+    let all = sums(bins, slopes, &rows, measures);
+    let mut open = vec![Open { node: 0, rows, best: best(&all, sum, measures), sums: all }];
     for _ in 1..LEAVES {
         let gains = open.iter().enumerate().filter_map(|(at, leaf)| Some((at, leaf.best?)));
         let Some((at, split)) = gains.max_by(|a, b| a.1.gain.total_cmp(&b.1.gain)) else { break };
@@ -117,38 +117,54 @@ fn grow(bins: &Bins, slopes: &[Slope], rows: Vec<u32>, measures: &[usize]) -> Tr
         let column = &bins.columns[split.measure];
         let (yes, no): (Vec<u32>, Vec<u32>) =
             leaf.rows.into_iter().partition(|&row| column[row as usize] < split.bound);
-        let mut below = Sum::default();
-        yes.iter().for_each(|&row| below.add(slopes[row as usize]));
         let first = tree.nodes.len();
         tree.nodes[leaf.node].split = Some((split.measure, split.bound, first));
-        for (rows, sum) in [(yes, below), (no, leaf.sum.less(below))] {
-            let best = self::best(bins, slopes, &rows, sum, measures);
-            open.push(Open { node: tree.nodes.len(), rows, sum, best });
+        // Only the fewer examples are looked at; the other side's sums are what is left.
+        let fewer = sums(bins, slopes, if yes.len() < no.len() { &yes } else { &no }, measures);
+        let more = leaf.sums.iter().zip(&fewer).map(|(all, part)| less(all, part)).collect();
+        let (below, above) = if yes.len() < no.len() { (fewer, more) } else { (more, fewer) };
+        for (rows, sums) in [(yes, below), (no, above)] {
+            let sum = sums
+                .first()
+                .map_or(Sum::default(), |sums| sums.iter().fold(Sum::default(), |a, b| a.plus(*b)));
+            open.push(Open { node: tree.nodes.len(), rows, best: best(&sums, sum, measures), sums });
             tree.nodes.push(Node { weight: sum.weight(), split: None });
         }
     }
     tree
 }
 
-fn best(bins: &Bins, slopes: &[Slope], rows: &[u32], all: Sum, measures: &[usize]) -> Option<Split> {
-    let splits = measures.par_iter().filter_map(|&measure| {
+/// For each measure the sums of the examples in each bin.
+fn sums(bins: &Bins, slopes: &[Slope], rows: &[u32], measures: &[usize]) -> Vec<Vec<Sum>> {
+    let of = |&measure: &usize| {
         let column = &bins.columns[measure];
         let mut sums = vec![Sum::default(); bins.bounds[measure].len() + 1];
         for &row in rows {
             sums[usize::from(column[row as usize])].add(slopes[row as usize]);
         }
+        sums
+    };
+    measures.par_iter().map(of).collect()
+}
+
+fn less(all: &[Sum], part: &[Sum]) -> Vec<Sum> {
+    all.iter().zip(part).map(|(all, part)| all.less(*part)).collect()
+}
+
+/// The split that takes most from the loss.
+fn best(sums: &[Vec<Sum>], all: Sum, measures: &[usize]) -> Option<Split> {
+    let splits = measures.iter().zip(sums).flat_map(|(&measure, sums)| {
         let mut below = Sum::default();
-        let splits = sums.iter().enumerate().filter_map(|(bin, sum)| {
+        (1..).zip(sums).filter_map(move |(bound, sum)| {
             below = below.plus(*sum);
             let above = all.less(below);
             let gain = below.gain() + above.gain() - all.gain();
             let fits = below.second >= LEAST && above.second >= LEAST && gain > 1e-6;
-            fits.then_some(Split { gain, measure, bound: bin as u8 + 1 })
-        });
-        splits.max_by(|a, b| a.gain.total_cmp(&b.gain))
+            fits.then_some(Split { gain, measure, bound })
+        })
     });
-    // The first of equals, however the work was shared out.
-    splits.max_by(|a, b| a.gain.total_cmp(&b.gain).then(b.measure.cmp(&a.measure)))
+    // The first of equals.
+    splits.reduce(|best, split| if split.gain > best.gain { split } else { best })
 }
 
 /// Marsaglia's xorshift: small, and the same everywhere.
