@@ -1,5 +1,6 @@
 //! `cargo xtask eval`: the core over the development corpora, and how far it agrees with people.
 
+mod causes;
 mod inside;
 mod outcome;
 mod page;
@@ -9,6 +10,7 @@ mod table;
 use crate::corpora;
 use crate::step::step;
 use anyhow::{Context, Result, bail};
+use causes::Causes;
 use clap::Args;
 use fairpage::Extraction;
 use outcome::Outcome;
@@ -32,6 +34,9 @@ pub(crate) struct Options {
     /// How many of the worst pages to list
     #[arg(long, value_name = "N", default_value_t = 20)]
     worst: usize,
+    /// Count what was lost and what is foreign by the reason that weighed most
+    #[arg(long)]
+    causes: bool,
     /// Read with the weights that were learned from these very pages, not with those that have not seen their sites
     #[arg(long)]
     seen: bool,
@@ -56,6 +61,11 @@ pub(crate) fn eval(options: &Options) -> Result<()> {
     };
     println!("{:.1} ms a page from bytes to a tree, ", mean(|times| times.parsing));
     println!("{:.1} ms a page from the tree to the article", mean(|times| times.extracting));
+    if options.causes {
+        let mut causes = Causes::default();
+        pages.iter().zip(&read).for_each(|(page, (read, _))| causes.add(page, read.as_ref()));
+        causes.print();
+    }
     if let Some(file) = &options.against {
         let before = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         table::compare(&serde_json::from_str::<Vec<Outcome>>(&before)?, &outcomes);

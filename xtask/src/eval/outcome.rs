@@ -51,7 +51,7 @@ pub(crate) struct Snippets {
 pub(crate) fn of(page: &Page, read: Option<&Extraction>) -> Outcome {
     let gold = &page.gold;
     let article = read.filter(|read| read.has_article());
-    let found = article.map_or_else(String::new, |article| render::text(&article.body));
+    let found = text_of(article);
     let inside = match (&gold.text, page.kind.as_str()) {
         (Some(text), "article") => read.map(|read| Inside::of(read, text)),
         _ => None,
@@ -69,6 +69,11 @@ pub(crate) fn of(page: &Page, read: Option<&Extraction>) -> Outcome {
         told: kind(page).map(|kind| read.is_some_and(|read| read.kind.kind() == kind)),
         day: gold.day.as_ref().map(|day| article.is_some_and(|a| has_day(a, day))),
     }
+}
+
+/// The text of an article; none is empty.
+pub(super) fn text_of(article: Option<&Extraction>) -> String {
+    article.map_or_else(String::new, |article| render::text(&article.body))
 }
 
 /// The kind that people say a page is of, in our words.
