@@ -97,7 +97,8 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     let marked = |number: &usize| {
         let block = &labelling.blocks[*number];
         matches!(block.form, Form::Heading(2..))
-            || STANDFIRST.iter().any(|word| is_marked(labelling, block.node, word))
+            || (STANDFIRST.iter().any(|word| is_marked(labelling, block.node, word))
+                && !is_beside_story(labelling, *number))
     };
     let first = (after..=story).find(fits).filter(|&first| first < after + 4);
     let found = first
@@ -114,6 +115,13 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     }
     let is_body = |number: &usize| labelling.is_story(*number) && !parts.contains_key(number);
     (after..labelling.blocks.len()).find(is_body).unwrap_or(story)
+}
+
+/// Whether the story goes on in the same element: then it is its first paragraph, though set in another type.
+fn is_beside_story(labelling: &Labelling<'_>, number: usize) -> bool {
+    let parent = |number: usize| labelling.tree.parent(labelling.blocks[number].node);
+    let next = (number + 1..labelling.blocks.len()).find(|&next| labelling.is_story(next));
+    next.is_some_and(|next| parent(next) == parent(number))
 }
 
 /// Whether it is of another make than what follows: not the first of the story's paragraphs.

@@ -1,7 +1,7 @@
 //! Why words were lost or kept that people judge otherwise: counted by the reason that weighed most.
 
 use super::outcome::text_of;
-use crate::agreement::words;
+use crate::agreement::{fold, holds, words};
 use crate::corpora::Page;
 use fairpage::Extraction;
 use fairpage::label::{Label, Verdict};
@@ -19,7 +19,11 @@ struct Cost {
 
 /// Costs of lost and of foreign words, by kind of page and cause.
 #[derive(Default)]
-pub(crate) struct Causes(BTreeMap<(String, &'static str), HashMap<String, Cost>>);
+pub(crate) struct Causes {
+    costs: BTreeMap<(String, &'static str), HashMap<String, Cost>>,
+    /// How many pages of each kind there are.
+    pages: HashMap<String, usize>,
+}
 
 /// Causes below this many of the greatest are not printed.
 const SHOWN: usize = 12;
@@ -27,7 +31,8 @@ const SHOWN: usize = 12;
 impl Causes {
     /// Counts what is wrong on a page.
     pub(crate) fn add(&mut self, page: &Page, read: Option<&Extraction>) {
-        let Some(gold) = &page.gold.text else { return };
+        let Some(gold) = &page.gold.text else { return self.add_snippets(page, read) };
+        *self.pages.entry(page.kind.clone()).or_default() += 1;
         let wanted = words(gold);
         let mut missing = bag(&wanted);
         let Some(read) = read.filter(|read| read.has_article()) else {
@@ -65,16 +70,37 @@ impl Causes {
         }
     }
 
+    /// Counts the snippets that are missing and those that should not be there, each as one word.
+    fn add_snippets(&mut self, page: &Page, read: Option<&Extraction>) {
+        let text = fold(&text_of(read));
+        for (wrong, snippets) in [("lost", &page.gold.with), ("foreign", &page.gold.without)] {
+            let kept = wrong == "foreign";
+            for snippet in snippets.iter().filter(|snippet| holds(&text, snippet) == kept) {
+                let blocks = read.into_iter().flat_map(|read| read.blocks.iter().zip(&read.verdicts));
+                let fits = |(block, verdict): &(&Block, &Verdict)| {
+                    (verdict.label() == Label::Body) == kept && holds(&fold(&block.text), snippet)
+                };
+                let cause = blocks.into_iter().find(fits).map(|(block, verdict)| cause(block, verdict, kept));
+                let cause = cause.unwrap_or_else(|| "scattered words, or in no block".to_owned());
+                self.cost((format!("{}, snippets", page.corpus), wrong), cause, page, 1, 0.0);
+            }
+        }
+    }
+
     /// Prints the causes of each kind of page, the greatest first.
     pub(crate) fn print(&self) {
-        for ((kind, wrong), causes) in &self.0 {
+        for ((kind, wrong), causes) in &self.costs {
+            // Hundredths of the kind's mean F1.
+            let points = |f1: f64| 100.0 * f1 / self.pages.get(kind).copied().unwrap_or(1) as f64;
             let words: usize = causes.values().map(|cost| cost.words).sum();
-            println!("\n{kind}: {words} words {wrong}, by what weighed most");
+            let all = points(causes.values().map(|cost| cost.f1).sum());
+            println!("\n{kind}: {all:.2} points of F1 and {words} words {wrong}, by what weighed most");
             let mut causes: Vec<(&String, &Cost)> = causes.iter().collect();
-            causes.sort_by(|a, b| b.1.f1.total_cmp(&a.1.f1).then(a.0.cmp(b.0)));
+            causes
+                .sort_by(|a, b| b.1.f1.total_cmp(&a.1.f1).then(b.1.words.cmp(&a.1.words)).then(a.0.cmp(b.0)));
             for (cause, cost) in causes.into_iter().take(SHOWN) {
                 let (words, pages) = (cost.words, cost.pages.len());
-                println!("  {:>6.2} of F1 {words:>7} words {pages:>4} pages  {cause}", cost.f1);
+                println!("  {:>6.2} points {words:>7} words {pages:>4} pages  {cause}", points(cost.f1));
             }
         }
     }
@@ -83,7 +109,7 @@ impl Causes {
         if words == 0 {
             return;
         }
-        let cost = self.0.entry(key).or_default().entry(cause).or_default();
+        let cost = self.costs.entry(key).or_default().entry(cause).or_default();
         cost.words += words;
         cost.f1 += f1;
         cost.pages.insert(page.id.clone());
