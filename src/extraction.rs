@@ -2,7 +2,7 @@
 
 use crate::article::{self, Body, Image, Piece};
 use crate::kind::KindVerdict;
-use crate::label::{self, Forest, Label, Verdict};
+use crate::label::{self, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
 use crate::page::Page;
 use crate::segment::{Block, segment};
@@ -25,15 +25,15 @@ pub struct Extraction {
 /// Reads a page. Never fails: where there is no article, the body is empty.
 #[must_use]
 pub fn extract(page: &Page) -> Extraction {
-    extract_by(page, label::forest())
+    extract_by(page, Weights::own())
 }
 
 /// Reads a page with other learned weights than the library's own, to measure how well they do.
 #[must_use]
-pub fn extract_by(page: &Page, forest: &Forest) -> Extraction {
+pub fn extract_by(page: &Page, weights: &Weights) -> Extraction {
     let (blocks, layout) = segment(&page.tree);
     let stated = Stated::of(page);
-    let verdicts = label::label(page, &blocks, &stated, forest);
+    let verdicts = label::label(page, &blocks, &stated, weights);
     let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
     let kept = blocks.iter().zip(&verdicts).filter(|(_, verdict)| verdict.label() == Label::Body);

@@ -1,6 +1,6 @@
 //! What is measured about a block.
 
-use crate::language::{LANGUAGES, Word};
+use crate::language::{Language, List, Word};
 use crate::page::{Node, NodeId, Tree};
 use crate::segment::{Block, Form};
 
@@ -9,7 +9,7 @@ use crate::segment::{Block, Form};
 pub struct Features {
     /// Number of words; each ideograph counts as one.
     pub words: usize,
-    /// Number of function words, of whatever language.
+    /// Number of function words of the block's language.
     pub common: usize,
     /// Share of the text that is linked.
     pub linked: f32,
@@ -25,6 +25,12 @@ pub struct Features {
     pub me: usize,
     /// Words that report speech, outside quotations.
     pub said: usize,
+    /// Pronouns of the third person, outside quotations.
+    pub they: usize,
+    /// Verbs in the past tense, of the most frequent, outside quotations.
+    pub past: usize,
+    /// Names of weekdays, outside quotations.
+    pub weekdays: usize,
     /// Share of the words that stand in quotation marks.
     pub quoted: f32,
     /// The first element around the block whose place on the page tells what it is: `nav`, `footer`, `form` …
@@ -49,28 +55,28 @@ pub enum Place {
 }
 
 impl Features {
-    /// Measures a block; `read` are its words.
+    /// Measures a block; `read` are its words, in that language.
     #[must_use]
-    pub(crate) fn of(tree: &Tree, block: &Block, read: &[Word]) -> Self {
+    pub(crate) fn of(tree: &Tree, block: &Block, read: &[Word], language: Option<&Language>) -> Self {
         let text = block.text.trim_end_matches(|c: char| c.is_whitespace() || ")]\"'”’»*".contains(c));
-        let lists: Vec<u32> = read.iter().map(|word| LANGUAGES.lists(&word.folded)).collect();
+        let lists = language.map_or_else(|| vec![0; read.len()], |language| language.lists_of(read));
         let own = || read.iter().zip(&lists).filter(|(word, _)| !word.quoted);
-        let count = |name| {
-            let list = LANGUAGES.list(name);
-            own().filter(|(_, lists)| *lists & list != 0).count()
-        };
-        let (common, polite) = (LANGUAGES.list("common"), LANGUAGES.list("polite"));
+        let count = |list: List| own().filter(|(_, lists)| *lists & list.bit() != 0).count();
+        let polite = List::Polite.bit();
         Self {
             words: read.len(),
-            common: lists.iter().filter(|lists| **lists & common != 0).count(),
+            common: lists.iter().filter(|lists| **lists & List::Common.bit() != 0).count(),
             linked: linked(tree, block),
             ends_sentence: text.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', ':', ';', '」']),
             sentences: read.iter().skip(1).filter(|word| word.starts_sentence).count() + 1,
-            you: count("you")
+            you: count(List::You)
                 + own().filter(|(word, lists)| *lists & polite != 0 && is_address(word)).count(),
-            we: count("we"),
-            me: count("me"),
-            said: count("said"),
+            we: count(List::We),
+            me: count(List::Me),
+            said: count(List::Said),
+            they: count(List::They),
+            past: count(List::Past),
+            weekdays: count(List::Weekday),
             quoted: share(read.iter().filter(|word| word.quoted).count(), read.len()),
             place: place(tree, block.node),
         }

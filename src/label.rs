@@ -3,22 +3,25 @@
 
 mod alone;
 mod appeals;
+mod forest;
 mod kinds;
 mod markup;
 mod parts;
 mod structure;
 mod surroundings;
 mod verdict;
+mod weights;
+mod wording;
 
 use crate::features::Features;
-use crate::language::{LANGUAGES, Word, words};
+use crate::language::{LANGUAGES, Language, Word, words};
 use crate::metadata::Stated;
 use crate::page::{Page, Tree};
 use crate::segment::{Block, Form};
+pub use forest::ForestError;
 pub use kinds::Label;
-pub(crate) use structure::forest;
-pub use structure::{Forest, ForestError};
 pub use verdict::{Reason, Verdict};
+pub use weights::Weights;
 
 /// All that the stages read, and the verdicts so far.
 pub(crate) struct Labelling<'a> {
@@ -26,23 +29,33 @@ pub(crate) struct Labelling<'a> {
     pub(crate) blocks: &'a [Block],
     pub(crate) features: Vec<Features>,
     pub(crate) words: Vec<Vec<Word>>,
+    /// The language most of the page is in.
+    pub(crate) language: Option<&'a Language>,
+    /// The language of each block: its own where it shows one, else the page's.
+    pub(crate) languages: Vec<Option<&'a Language>>,
     pub(crate) stated: &'a Stated,
-    pub(crate) forest: &'a Forest,
+    pub(crate) weights: &'a Weights,
     pub(crate) verdicts: Vec<Verdict>,
 }
 
 /// A stage looks at the labelling and gives reasons, each with the number of the block it is about.
 type Stage = fn(&Labelling<'_>) -> Vec<(usize, Reason)>;
 
-/// In this order: what a block says by itself, what the page's structure says of it, whose voice it speaks in, what its
-/// neighbours make of it, what part of the article it is.
-const STAGES: [Stage; 5] =
-    [alone::reasons, structure::reasons, appeals::reasons, surroundings::reasons, parts::reasons];
+/// In this order: what a block looks like by itself, what it says, what the page's structure says of it, whose voice it
+/// speaks in, what its neighbours make of it, what part of the article it is.
+const STAGES: [Stage; 6] = [
+    alone::reasons,
+    wording::reasons,
+    structure::reasons,
+    appeals::reasons,
+    surroundings::reasons,
+    parts::reasons,
+];
 
 /// Labels every block of a page. `stated` is what the page's metadata says.
 #[must_use]
-pub(crate) fn label(page: &Page, blocks: &[Block], stated: &Stated, forest: &Forest) -> Vec<Verdict> {
-    let mut labelling = Labelling::of(page, blocks, stated, forest);
+pub(crate) fn label(page: &Page, blocks: &[Block], stated: &Stated, weights: &Weights) -> Vec<Verdict> {
+    let mut labelling = Labelling::of(page, blocks, stated, weights);
     for stage in STAGES {
         labelling.run(stage);
     }
@@ -58,34 +71,56 @@ pub struct Measured {
     pub names: Vec<&'static str>,
     /// For each block the measures' values; not a number where one cannot be told.
     pub rows: Vec<Vec<f32>>,
-    /// For each block the score that it has before its structure is asked.
+    /// For each block the score that it has before these are asked.
     pub scores: Vec<f32>,
 }
 
-/// Measures every block of a page, for learning.
+/// Names of measures, and a row of values a block.
+type Measures = (Vec<&'static str>, Vec<Vec<f32>>);
+
+/// Measures what every block of a page says, for learning.
 #[must_use]
-pub fn measure(page: &Page) -> Measured {
+pub fn measure_wording(page: &Page) -> Measured {
+    measure(page, &Weights::default(), &[alone::reasons], wording::measure)
+}
+
+/// Measures what the page's structure says of every block, for learning. The weights are those of what is asked before.
+#[must_use]
+pub fn measure_structure(page: &Page, weights: &Weights) -> Measured {
+    measure(page, weights, &[alone::reasons, wording::reasons], structure::measure)
+}
+
+fn measure(
+    page: &Page,
+    weights: &Weights,
+    before: &[Stage],
+    measure: fn(&Labelling<'_>) -> Measures,
+) -> Measured {
     let (blocks, _) = crate::segment::segment(&page.tree);
     let stated = Stated::of(page);
-    let mut labelling = Labelling::of(page, &blocks, &stated, forest());
-    labelling.run(alone::reasons);
-    let (names, rows) = structure::measure(&labelling);
+    let mut labelling = Labelling::of(page, &blocks, &stated, weights);
+    for stage in before {
+        labelling.run(*stage);
+    }
+    let (names, rows) = measure(&labelling);
     let scores = labelling.verdicts.iter().map(Verdict::score).collect();
     Measured { names, rows, scores, blocks }
 }
 
 impl<'a> Labelling<'a> {
-    fn of(page: &'a Page, blocks: &'a [Block], stated: &'a Stated, forest: &'a Forest) -> Self {
+    fn of(page: &'a Page, blocks: &'a [Block], stated: &'a Stated, weights: &'a Weights) -> Self {
         let words: Vec<Vec<Word>> = blocks.iter().map(|block| words(&block.text)).collect();
-        let features = blocks.iter().zip(&words).map(|(block, words)| Features::of(&page.tree, block, words));
-        let (features, verdicts) = (features.collect(), vec![Verdict::default(); blocks.len()]);
-        Self { tree: &page.tree, blocks, features, words, stated, forest, verdicts }
-    }
-
-    /// Whether most of the page's text is in a language that is known.
-    fn names_language(&self) -> bool {
-        let shown = self.blocks.iter().zip(&self.words).filter(|(block, _)| !block.hidden);
-        LANGUAGES.of_words(shown.flat_map(|(_, words)| words)).is_some()
+        let shown = blocks.iter().zip(&words).filter(|(block, _)| !block.hidden);
+        let declared = || LANGUAGES.of_code(page.language.as_deref()?);
+        let language = LANGUAGES.of_words(shown.flat_map(|(_, words)| words), None).or_else(declared);
+        let languages: Vec<_> =
+            words.iter().map(|words| LANGUAGES.of_words(words.iter(), language).or(language)).collect();
+        let features = blocks.iter().zip(&words).zip(&languages);
+        let features: Vec<Features> = features
+            .map(|((block, words), language)| Features::of(&page.tree, block, words, *language))
+            .collect();
+        let verdicts = vec![Verdict::default(); blocks.len()];
+        Self { tree: &page.tree, blocks, features, words, language, languages, stated, weights, verdicts }
     }
 
     fn run(&mut self, stage: Stage) {
@@ -104,6 +139,15 @@ impl Labelling<'_> {
     /// Whether a block's own words ask, offer or sell something.
     fn asks(&self, block: usize) -> bool {
         self.verdicts[block].reasons.iter().any(|reason| reason.about.is_promotion() && reason.weight < -2.0)
+    }
+
+    /// Whether a block's own words speak to the reader for the publisher, however weakly.
+    fn is_addressed(&self, block: usize) -> bool {
+        let own = |reason: &Reason| reason.about.is_promotion() || reason.about == Label::Legal;
+        self.verdicts[block]
+            .reasons
+            .iter()
+            .any(|r| r.weight < 0.0 && (own(r) || r.rule == wording::PUBLISHER))
     }
 
     /// Whether most of what would be kept so far is running text: on other pages headlines, links and lines are content.
@@ -134,5 +178,6 @@ fn drop(about: Label, rule: &'static str, weight: f32, evidence: impl Into<Strin
 
 /// The language most of a page's text is in.
 pub(crate) fn language_of_text(blocks: &[Block]) -> Option<&'static str> {
-    LANGUAGES.of_words(blocks.iter().filter(|block| !block.hidden).flat_map(|block| words(&block.text)))
+    let shown = blocks.iter().filter(|block| !block.hidden);
+    LANGUAGES.of_words(shown.flat_map(|block| words(&block.text)), None).map(|language| language.code)
 }

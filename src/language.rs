@@ -1,49 +1,73 @@
-//! What is known of each language: its common words, whom it speaks to and for, and the cues by which a text gives away
+//! What is known of each language: its common words, whom it speaks to and of, and the phrases by which a text gives away
 //! what it is for. All of it is data, one file a language:
 //!
 //! ```text
 //! [words]                       lists of single words, a month's names parted by `|`
 //! common = the of and           function words, to tell the language by
-//! [donation]                    cues of one label: a weight, then a pattern
-//! 4 your (donation|gift)        words in order; alternatives in brackets, which may be several words
-//! 3 ^please (donate|give)       `^`: at the start of a sentence
-//! 3 =(donate|support us)        `=`: the whole block
-//! 2 support * (us|our)          `*`: up to three words; `(our )?`: may be missing
-//! 4 ^related:                   a colon: behind the word; `chip~`: how a word starts; `\d`: a number
+//! proclitics = l' d'            short words that are written onto the next
+//! [asks]                        lists of phrases that stand in appeals of all kinds, parted by commas
+//! offer = for free, (no|without) obligation
+//! [donation]                    and those of one kind:
+//! do = chip in, (please )?give  by which the reader is asked
+//! of = donation~                what it is about
+//! label = donate now            all that a button or a label says
 //! ```
+//!
+//! A phrase is words in order; `(a|b)` either, which may be several words; `(a )?` may be missing; `*` up to three words;
+//! `stem~` any word that starts so; `\d` a number.
 
 mod pattern;
+mod phrases;
 mod words;
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::label::Label;
-pub(crate) use pattern::{Cues, Found};
-pub(crate) use words::{Word, fold_word, words};
+pub(crate) use phrases::{Meaning, Phrases};
+pub(crate) use words::{Word, fold_word, is_ideograph, words};
 
 /// One language's data.
 pub(crate) struct Language {
     /// BCP 47, without region.
     pub(crate) code: &'static str,
-    lists: HashMap<&'static str, Vec<&'static str>>,
+    data: &'static str,
+    /// For each word the bits of the lists that hold it.
+    words: FxHashMap<String, u16>,
+    /// Entries of these lists that are read as several words, by the first of them.
+    compounds: FxHashMap<String, Vec<(Vec<String>, u16)>>,
+    phrases: OnceLock<Phrases>,
 }
 
-/// All languages known, and the cues of all of them in one index.
+/// Lists of single words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum List {
+    Common,
+    You,
+    Polite,
+    We,
+    Me,
+    They,
+    Said,
+    Past,
+    Weekday,
+    By,
+    And,
+    Role,
+    Updated,
+    Credit,
+}
+
+/// All languages known.
 pub(crate) struct Languages {
     all: Vec<Language>,
-    /// The names of all lists, each with a bit of its own.
-    names: Vec<&'static str>,
     /// For each word the bits of the lists that hold it, in whatever language.
-    words: FxHashMap<&'static str, u32>,
+    words: FxHashMap<String, u16>,
     /// For each function word the bits of the languages that have it.
-    common: FxHashMap<&'static str, u32>,
+    common: FxHashMap<String, u32>,
     /// The months' names, from 1.
-    months: FxHashMap<&'static str, i8>,
-    pub(crate) cues: Cues,
+    months: FxHashMap<String, i8>,
 }
 
 /// Read once; the data is part of the program, and a test reads all of it.
@@ -54,45 +78,110 @@ const SAMPLE: usize = 5000;
 
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
+impl List {
+    const ALL: [(Self, &'static str); 14] = [
+        (Self::Common, "common"),
+        (Self::You, "you"),
+        (Self::Polite, "polite"),
+        (Self::We, "we"),
+        (Self::Me, "me"),
+        (Self::They, "they"),
+        (Self::Said, "said"),
+        (Self::Past, "past"),
+        (Self::Weekday, "weekday"),
+        (Self::By, "by"),
+        (Self::And, "and"),
+        (Self::Role, "role"),
+        (Self::Updated, "updated"),
+        (Self::Credit, "credit"),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(list, _)| list)
+    }
+
+    /// Its bit in what [`Language::lists`] gives.
+    pub(crate) fn bit(self) -> u16 {
+        1 << self as u16
+    }
+}
+
 impl Language {
-    /// A list of words; empty where the language has none of that name.
-    pub(crate) fn list(&self, name: &str) -> &[&'static str] {
-        self.lists.get(name).map_or(&[], Vec::as_slice)
+    fn load(code: &'static str, data: &'static str) -> Self {
+        let mut known: FxHashMap<String, u16> = FxHashMap::default();
+        let mut compounds: FxHashMap<String, Vec<(Vec<String>, u16)>> = FxHashMap::default();
+        for (name, list) in lines(data, "words") {
+            let Some(bit) = List::named(name).map(List::bit) else { continue };
+            for entry in list.split_whitespace() {
+                let mut parts = words(entry).into_iter().map(|word| word.folded);
+                match (parts.next(), parts.collect::<Vec<_>>()) {
+                    (Some(first), rest) if !rest.is_empty() => {
+                        compounds.entry(first).or_default().push((rest, bit));
+                    }
+                    _ => *known.entry(fold_word(entry)).or_default() |= bit,
+                }
+            }
+        }
+        Self { code, data, words: known, compounds, phrases: OnceLock::new() }
+    }
+
+    /// For each word the lists that hold it, or an entry that starts with it, one bit each.
+    pub(crate) fn lists_of(&self, words: &[Word]) -> Vec<u16> {
+        let of = |(at, word): (usize, &Word)| {
+            let compounds = self.compounds.get(&word.folded).into_iter().flatten();
+            let follows = |rest: &[String]| {
+                let next = words.iter().skip(at + 1).map(|word| &word.folded);
+                next.take(rest.len()).eq(rest)
+            };
+            let found = compounds.filter(|(rest, _)| follows(rest));
+            found.fold(self.lists(&word.folded), |bits, (_, bit)| bits | bit)
+        };
+        words.iter().enumerate().map(of).collect()
+    }
+
+    /// The lists that hold the (folded) word, one bit each.
+    pub(crate) fn lists(&self, word: &str) -> u16 {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// Its phrases, read when they are first asked for.
+    pub(crate) fn phrases(&self) -> &Phrases {
+        self.phrases.get_or_init(|| Phrases::read(self.data))
     }
 }
 
 impl Languages {
     fn load() -> Self {
-        let mut cues = Cues::default();
-        let all = FILES.iter().map(|(code, data)| read(code, data, &mut cues)).collect();
-        let all: Vec<Language> = all;
-        let (mut names, mut words) = (Vec::new(), FxHashMap::default());
-        for (name, list) in all.iter().flat_map(|language| &language.lists) {
-            let bit = names.iter().position(|known| known == name).unwrap_or(names.len());
-            if bit == names.len() {
-                names.push(*name);
-            }
-            for word in list {
-                *words.entry(*word).or_default() |= 1 << bit;
+        let all: Vec<Language> = FILES.iter().map(|(code, data)| Language::load(code, data)).collect();
+        let mut words: FxHashMap<String, u16> = FxHashMap::default();
+        let mut common: FxHashMap<String, u32> = FxHashMap::default();
+        for (number, language) in all.iter().enumerate() {
+            for (word, lists) in &language.words {
+                *words.entry(word.clone()).or_default() |= lists;
+                if lists & List::Common.bit() != 0 {
+                    *common.entry(word.clone()).or_default() |= 1 << number;
+                }
             }
         }
-        let (common, months) = (common(&all), months(&all));
-        Self { all, names, words, common, months, cues }
+        let lists =
+            FILES.iter().filter_map(|(_, data)| lines(data, "words").find(|(name, _)| *name == "month"));
+        let months = lists.flat_map(|(_, months)| (1..).zip(months.split_whitespace()));
+        let months = months
+            .flat_map(|(month, names)| names.split('|').map(move |name| (fold_word(name), month)))
+            .collect();
+        Self { all, words, common, months }
     }
 
-    /// Whether any language has the (folded) word in its list of that name.
-    pub(crate) fn any(&self, list: &str, word: &str) -> bool {
-        self.lists(word) & self.list(list) != 0
+    /// The language of a BCP 47 code, with or without region.
+    pub(crate) fn of_code(&self, code: &str) -> Option<&Language> {
+        let main = code.split(['-', '_']).next()?.to_ascii_lowercase();
+        let main = if main == "nb" || main == "nn" { "no" } else { &main };
+        self.all.iter().find(|language| language.code == main)
     }
 
-    /// The lists of all languages that hold the (folded) word, one bit each.
-    pub(crate) fn lists(&self, word: &str) -> u32 {
-        self.words.get(word).copied().unwrap_or_default()
-    }
-
-    /// The bit of the list of that name; none where there is no such list.
-    pub(crate) fn list(&self, name: &str) -> u32 {
-        self.names.iter().position(|known| *known == name).map_or(0, |bit| 1 << bit)
+    /// Whether any language has the (folded) word in that list.
+    pub(crate) fn any(&self, list: List, word: &str) -> bool {
+        self.words.get(word).is_some_and(|lists| lists & list.bit() != 0)
     }
 
     /// The month of that (folded) name in any language, from 1.
@@ -100,8 +189,13 @@ impl Languages {
         self.months.get(word).copied()
     }
 
-    /// The language whose common words make up most of the words, if that is a fair share of them.
-    pub(crate) fn of_words(&self, words: impl Iterator<Item = impl Borrow<Word>>) -> Option<&'static str> {
+    /// The language whose common words make up most of the words, if that is a fair share of them; where another has as
+    /// many, it is that other.
+    pub(crate) fn of_words(
+        &self,
+        words: impl Iterator<Item = impl Borrow<Word>>,
+        other: Option<&Language>,
+    ) -> Option<&Language> {
         let mut counts = vec![0_usize; self.all.len()];
         let mut total = 0_usize;
         for word in words.take(SAMPLE) {
@@ -112,8 +206,10 @@ impl Languages {
                 languages &= languages - 1;
             }
         }
-        let (best, count) = counts.iter().enumerate().max_by_key(|(_, count)| **count)?;
-        (count * 10 >= total && *count >= 3).then(|| self.all[best].code)
+        let is_other = |number: usize| other.is_some_and(|other| other.code == self.all[number].code);
+        let best = counts.iter().enumerate().max_by_key(|(number, count)| (**count, is_other(*number)));
+        let (best, count) = best?;
+        (count * 10 >= total && *count >= 3).then(|| &self.all[best])
     }
 }
 
@@ -124,36 +220,23 @@ pub(crate) fn count(text: &str) -> usize {
     others.len() + (ideographs.len() * 3).div_ceil(5)
 }
 
-fn common(languages: &[Language]) -> FxHashMap<&'static str, u32> {
-    let mut common = FxHashMap::default();
-    for (bit, language) in languages.iter().enumerate() {
-        for word in language.list("common") {
-            *common.entry(*word).or_default() |= 1 << bit;
-        }
-    }
-    common
+/// The lines of a section, each cut at its `=`.
+fn lines(data: &'static str, section: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    sections(data).filter(move |(name, _, _)| *name == section).map(|(_, name, list)| (name, list))
 }
 
-fn months(languages: &[Language]) -> FxHashMap<&'static str, i8> {
-    let lists = languages.iter().flat_map(|language| (1..).zip(language.list("month")));
-    lists.flat_map(|(month, names)| names.split('|').map(move |name| (name, month))).collect()
-}
-
-fn read(code: &'static str, data: &'static str, cues: &mut Cues) -> Language {
-    let mut lists = HashMap::new();
+/// Every line with the section it stands in, cut at its `=`.
+fn sections(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     let mut section = "";
-    for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    let lines = data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.filter_map(move |line| {
         if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             section = name;
-        } else if section == "words" {
-            let (name, list) = line.split_once('=').unwrap_or((line, ""));
-            lists.insert(name.trim(), list.split_whitespace().collect());
-        } else if let (Some(label), Some((weight, pattern))) = (Label::named(section), line.split_once(' ')) {
-            let weight = weight.parse().unwrap_or_default();
-            cues.add(label, weight, pattern.trim());
+            return None;
         }
-    }
-    Language { code, lists }
+        let (name, list) = line.split_once('=').unwrap_or((line, ""));
+        Some((section, name.trim(), list.trim()))
+    })
 }
 
 #[cfg(test)]
@@ -163,34 +246,28 @@ mod tests {
     #[test]
     fn every_line_of_every_file_is_read() {
         for (code, data) in FILES {
-            let mut section = "";
-            for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
-            {
-                if let Some(name) = line.strip_prefix('[') {
-                    section = name.trim_end_matches(']');
-                    assert!(section == "words" || Label::named(section).is_some(), "{code}: [{section}]");
-                } else if section == "words" {
-                    assert!(
-                        line.split_once(" = ").is_some_and(|(_, list)| !list.is_empty()),
-                        "{code}: {line}"
-                    );
-                } else {
-                    let weight = line.split_once(' ').and_then(|(weight, _)| weight.parse::<f32>().ok());
-                    assert!(weight.is_some_and(|weight| (1.0..=4.0).contains(&weight)), "{code}: {line}");
-                }
+            for (section, name, list) in sections(data) {
+                let known = match section {
+                    "words" => List::named(name).is_some() || ["month", "proclitics"].contains(&name),
+                    _ => Meaning::named(section, name).is_some(),
+                };
+                assert!(known, "{code}: [{section}] {name}");
+                assert!(!list.is_empty(), "{code}: [{section}] {name} is empty");
             }
         }
     }
 
     #[test]
-    fn every_cue_can_be_found() {
-        let lost: Vec<&str> = LANGUAGES.cues.unreachable().collect();
-        assert!(lost.is_empty(), "no word starts these: {lost:?}");
+    fn every_phrase_can_be_found() {
+        for language in &LANGUAGES.all {
+            let lost: Vec<String> = language.phrases().unreachable().collect();
+            assert!(lost.is_empty(), "{}: no word starts these: {lost:?}", language.code);
+        }
     }
 
     #[test]
     fn languages_are_told_by_their_common_words() {
-        let of = |text: &str| LANGUAGES.of_words(words(text).iter());
+        let of = |text: &str| LANGUAGES.of_words(words(text).iter(), None).map(|language| language.code);
         assert_eq!(of("The owls of the quarry were seen by the warden on Monday"), Some("en"));
         assert_eq!(of("Die Eulen im Steinbruch wurden von der Wärterin am Montag gesehen"), Some("de"));
         assert_eq!(of("12 345 678"), None);

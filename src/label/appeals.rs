@@ -9,6 +9,8 @@ use crate::segment::Form;
 
 /// How many blocks may stand between two that ask.
 const REACH: usize = 4;
+/// How far an appeal goes on from a paragraph that asks.
+const STEPS: usize = 2;
 /// Paragraphs that speak to nobody, from which on a story has a voice of its own.
 const STORY: f32 = 4.0;
 /// Words of a page that is there to log in, at most.
@@ -95,6 +97,8 @@ fn voice(labelling: &Labelling<'_>, number: usize, strangeness: Strangeness) -> 
     }
     let (rule, weight) = match (features.we > 0, features.you > 0) {
         (true, true) => ("the publisher speaks to the reader", BOTH * strangeness.we * strangeness.you),
+        // Its wording has been asked already.
+        _ if labelling.is_addressed(number) => ("", 0.0),
         (false, _) => ("speaks to the reader as the story does not", ONE * strangeness.you),
         (true, false) => ("speaks for the publisher as the story does not", ONE * strangeness.we),
     };
@@ -110,7 +114,7 @@ fn voice(labelling: &Labelling<'_>, number: usize, strangeness: Strangeness) -> 
 }
 
 /// “$1 a week”, “9,90 €”.
-fn names_price(text: &str) -> bool {
+pub(super) fn names_price(text: &str) -> bool {
     let mut chars = text.chars().filter(|c| !c.is_whitespace()).peekable();
     let mut before = ' ';
     while let Some(c) = chars.next() {
@@ -133,8 +137,10 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
         (0..labelling.blocks.len()).filter_map(|number| Some((number, asks(number)?))).collect();
     let belongs = |number: usize| {
         let features = &labelling.features[number];
-        let tells = features.said > 0 || features.quoted >= 0.15;
-        scores[number] >= 0.0 && !tells && (speaks(labelling, number) || features.words < 12)
+        let tells = features.said > features.we + features.you || features.quoted >= 0.15;
+        scores[number] >= 0.0
+            && !tells
+            && (speaks(labelling, number) || labelling.is_addressed(number) || features.words < 12)
     };
     let mut reasons = Vec::new();
     for pair in asking.windows(2) {
@@ -148,18 +154,20 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
         }
     }
     let mut joined: HashSet<usize> = reasons.iter().map(|(number, _)| *number).collect();
-    for &(number, label) in &asking {
+    // From each that asks outwards, as far as what stands beside speaks as it does.
+    let mut open: Vec<(usize, Label, usize)> =
+        asking.iter().map(|&(number, label)| (number, label, 0)).collect();
+    while let Some((number, label, steps)) = open.pop() {
         for beside in [number.wrapping_sub(1), number + 1] {
-            let fits = beside < scores.len() && belongs(beside) && speaks(labelling, beside);
-            if fits && joined.insert(beside) {
-                let evidence = format!("‘{}’", opening(labelling, number));
-                let reason = drop(
-                    label,
-                    "belongs to the appeal beside it",
-                    2.5 * strangeness.we.max(strangeness.you),
-                    evidence,
-                );
-                reasons.push((beside, reason));
+            let fits = |beside: usize| speaks(labelling, beside) || labelling.is_addressed(beside);
+            if beside >= scores.len() || !belongs(beside) || !fits(beside) || !joined.insert(beside) {
+                continue;
+            }
+            let weight = 2.5 * strangeness.we.max(strangeness.you);
+            let evidence = format!("‘{}’", opening(labelling, number));
+            reasons.push((beside, drop(label, "belongs to the appeal beside it", weight, evidence)));
+            if steps < STEPS && scores[beside] < weight {
+                open.push((beside, label, steps + 1));
             }
         }
     }

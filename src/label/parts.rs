@@ -30,7 +30,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     }
     head::find(labelling, title.map(|(number, _)| number), &mut parts);
     let mut reasons = duplicates(labelling, &parts);
-    reasons.extend(biography(labelling, &parts));
+    reasons.extend(biographies(labelling, &parts));
     if let (Some((title, _)), true) = (title, labelling.tells_story()) {
         let above = (0..title).filter(|number| !parts.contains_key(number));
         reasons.extend(
@@ -65,8 +65,8 @@ fn furniture(labelling: &Labelling<'_>, title: Option<usize>, parts: &Parts) -> 
     lines.map(|number| (number, reason())).collect()
 }
 
-/// A paragraph below the story that opens with its author's name.
-fn biography(labelling: &Labelling<'_>, parts: &Parts) -> Option<(usize, Reason)> {
+/// Paragraphs below the story that open with an author's name.
+fn biographies(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> {
     let bylines = parts.iter().filter(|(_, part)| part.about == Label::Byline);
     let texts = bylines.flat_map(|(&number, _)| labelling.blocks[number].pieces(labelling.tree));
     let seen = texts.flat_map(|(_, piece)| names(&split_role(piece).0)).filter(|name| is_name(name));
@@ -75,8 +75,10 @@ fn biography(labelling: &Labelling<'_>, parts: &Parts) -> Option<(usize, Reason)
     let opens = |number: &usize| {
         authors.iter().find(|a| a.len() > 4 && labelling.blocks[*number].text.starts_with(a.as_str()))
     };
-    let number = last.into_iter().find(|number| opens(number).is_some())?;
-    Some((number, drop(Label::Boilerplate, "is about the author", 8.0, opens(&number)?)))
+    let about = last.filter_map(|number| Some((number, opens(&number)?)));
+    about
+        .map(|(number, author)| (number, drop(Label::Boilerplate, "is about the author", 8.0, author)))
+        .collect()
 }
 
 /// What is said again: in the body what the head has said, or the body itself has.

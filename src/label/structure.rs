@@ -3,7 +3,6 @@
 //! the measures of one theme contribute is one reason.
 
 mod core;
-mod forest;
 mod inherited;
 mod measures;
 mod pictures;
@@ -14,10 +13,8 @@ mod tables;
 mod telling;
 mod view;
 
-use std::sync::LazyLock;
-
 use super::{Labelling, Reason};
-pub use forest::{Forest, ForestError};
+pub(super) use measures::all as measures;
 use measures::{THEMES, Theme};
 use survey::Survey;
 use view::View;
@@ -30,15 +27,6 @@ const MOST: f32 = 4.0;
 const LITTLE: f32 = 12.0;
 /// Contributions below this are no reason by themselves.
 const LEAST: f32 = 0.05;
-
-/// The learned trees.
-static FOREST: LazyLock<Forest> =
-    LazyLock::new(|| Forest::parse(include_str!("structure/forest.txt")).unwrap_or_default());
-
-/// The trees that come with the library.
-pub(crate) fn forest() -> &'static Forest {
-    &FOREST
-}
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let survey = Survey::of(labelling);
@@ -70,7 +58,7 @@ struct Found<'a> {
 
 impl<'a> Found<'a> {
     fn of(view: View<'a>) -> Self {
-        let (base, mut themes) = view.survey.labelling.forest.contributions(&measures::of(&view));
+        let (base, mut themes) = view.survey.labelling.weights.structure.contributions(&measures::of(&view));
         themes[Theme::Page as usize] += base;
         Self { view, themes }
     }

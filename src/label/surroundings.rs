@@ -66,7 +66,7 @@ fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
             && features.ends_sentence
             && !block.text.ends_with(['?', '？', '؟'])
             && features.linked < 0.3
-            && !labelling.asks(number)
+            && !labelling.is_addressed(number)
     };
     let mut reasons = Vec::new();
     // The last block that is seen, and whether the story stands there or goes on to there.

@@ -18,6 +18,13 @@ pub(crate) struct Word {
     pub(crate) quoted: bool,
 }
 
+impl Word {
+    /// Whether it starts with a digit.
+    pub(crate) fn is_number(&self) -> bool {
+        self.folded.starts_with(|c: char| c.is_ascii_digit())
+    }
+}
+
 /// A text's words in order. Scripts that put no space between words give each of their characters as a word.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
@@ -28,7 +35,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         if is_ideograph(c) {
             reader.close(&mut words, text, word.take());
             reader.close(&mut words, text, Some(at..end));
-        } else if c.is_alphanumeric() || is_joiner(c, text, at) || c == '©' {
+        } else if c.is_alphanumeric() || (word.is_some() && is_mark(c)) || is_joiner(c, text, at) || c == '©'
+        {
             word = Some(word.map_or(at, |word| word.start)..end);
         } else {
             reader.close(&mut words, text, word.take());
@@ -44,7 +52,35 @@ pub(crate) fn fold_word(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+}
+
+/// One letter for those that are written in several ways, as in capitals: the dots of Turkish, the accents of Greek, the
+/// nukta and nasals of Hindi.
+fn fold_letter(c: char) -> Option<char> {
+    Some(match c {
+        '\u{307}' | '\u{93c}' => return None,
+        '’' | '\u{2bc}' => '\'',
+        'ё' => 'е',
+        'ı' => 'i',
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        '\u{958}' => 'क',
+        '\u{959}' => 'ख',
+        '\u{95a}' => 'ग',
+        '\u{95b}' => 'ज',
+        '\u{95c}' => 'ड',
+        '\u{95d}' => 'ढ',
+        '\u{95e}' => 'फ',
+        'ँ' => 'ं',
+        c => c,
+    })
 }
 
 struct Reader {
@@ -59,13 +95,12 @@ impl Reader {
     fn close(&mut self, words: &mut Vec<Word>, text: &str, at: Option<Range<usize>>) {
         let Some(at) = at else { return };
         let word = &text[at.clone()];
-        let colon = text[at.end..].starts_with([':', '：']);
         let folded = fold_word(word);
         let capital = word.starts_with(char::is_uppercase);
         words.push(Word {
             folded,
             capital,
-            colon,
+            colon: text[at.end..].trim_start().starts_with([':', '：']),
             at,
             starts_sentence: self.starts_sentence,
             quoted: self.quote.is_some(),
@@ -75,8 +110,8 @@ impl Reader {
 
     fn see(&mut self, c: char, at: usize) {
         match c {
-            '.' | '!' | '?' | ':' | '\n' | '。' | '！' | '？' | '…' | '•' | '|' | '–' | '—' | '»' | '”' =>
-            {
+            '.' | '!' | '?' | ':' | '\n' | '。' | '！' | '？' | '؟' | '।' | '…' | '•' | '|' | '–' | '—'
+            | '»' | '”' => {
                 self.starts_sentence = true;
             }
             _ => {}
@@ -101,6 +136,13 @@ fn is_joiner(c: char, text: &str, at: usize) -> bool {
     matches!(c, '\'' | '’' | '-' | '‐')
         && text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
         && text[at + c.len_utf8()..].chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Signs that belong to the letter before them, and the joiners between such letters.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}'
+        | '\u{200c}' | '\u{200d}')
 }
 
 /// Han, Kana and Thai: written without spaces.
@@ -131,5 +173,7 @@ mod tests {
         let of = |text: &str| words(text).into_iter().map(|word| word.folded).collect::<Vec<_>>();
         assert_eq!(of("Don’t re-open it."), ["don't", "re-open", "it"]);
         assert_eq!(of("新聞 of 2025"), ["新", "聞", "of", "2025"]);
+        assert_eq!(of("सदस्यता लें।"), ["सदस्यता", "लें"]);
+        assert_eq!(of("İlgili ΔΙΑΒΑΣΤΕ διαβάστε"), ["ilgili", "διαβαστε", "διαβαστε"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Who took a picture, as captions say it.
 
-use crate::language::{LANGUAGES, fold_word};
+use crate::language::{LANGUAGES, List, fold_word};
 
 /// Whether a text closes with a credit: “The pier in Oslo (Photo: A. Lee)”, “The pier in Oslo. Photograph: Ann Lee”,
 /// “The pier in Oslo. Ann Lee/Northlight Pictures”.
@@ -12,7 +12,7 @@ pub(crate) fn ends_with_credit(text: &str) -> bool {
     }
     let last = text.rsplit(['.', '|', '\n']).find(|part| !part.trim().is_empty()).unwrap_or_default();
     let named = last.split([':', ' ']).find(|word| !word.is_empty());
-    let names = named.is_some_and(|word| LANGUAGES.any("credit", &fold_word(word)));
+    let names = named.is_some_and(|word| LANGUAGES.any(List::Credit, &fold_word(word)));
     (names || is_name_and_agency(last)) && (2..=7).contains(&words(last)) && words(text) > words(last)
 }
 

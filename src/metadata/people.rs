@@ -1,7 +1,7 @@
 //! Names of people in bylines.
 
 use super::date::month;
-use crate::language::{LANGUAGES, fold_word};
+use crate::language::{LANGUAGES, List, fold_word};
 
 /// The people named in a byline's words: “By Ann Lee and Bo Ek, Oslo” gives both. Addresses are no names.
 pub(crate) fn names(byline: &str) -> Vec<String> {
@@ -44,7 +44,7 @@ pub(crate) fn is_name(line: &str) -> bool {
         && words.iter().all(fits)
         && !words
             .iter()
-            .any(|word| LANGUAGES.any("role", &fold_word(word)) || month(&fold_word(word)).is_some())
+            .any(|word| LANGUAGES.any(List::Role, &fold_word(word)) || month(&fold_word(word)).is_some())
         && !words.iter().all(|word| word.chars().all(|c| !c.is_lowercase()) && word.len() > 3)
 }
 
@@ -83,9 +83,9 @@ fn is_name_list(line: &str) -> bool {
 pub(crate) fn is_role(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     (1..=7).contains(&words.len())
-        && words
-            .iter()
-            .any(|word| LANGUAGES.any("role", &fold_word(word.trim_matches(|c: char| !c.is_alphanumeric()))))
+        && words.iter().any(|word| {
+            LANGUAGES.any(List::Role, &fold_word(word.trim_matches(|c: char| !c.is_alphanumeric())))
+        })
 }
 
 /// Whether a line opens as a byline does: “By …”.
@@ -96,7 +96,7 @@ pub(crate) fn opens_byline(line: &str) -> bool {
 fn without_by(line: &str) -> &str {
     let mut rest = line;
     while let Some((first, after)) = rest.split_once(|c: char| c.is_whitespace() || c == ':') {
-        if !LANGUAGES.any("by", &fold_word(first)) {
+        if !LANGUAGES.any(List::By, &fold_word(first)) {
             break;
         }
         rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
@@ -107,7 +107,7 @@ fn without_by(line: &str) -> &str {
 fn split_words(part: &str) -> Vec<String> {
     let mut names = vec![Vec::new()];
     for word in part.split_whitespace() {
-        if LANGUAGES.any("and", word) {
+        if LANGUAGES.any(List::And, word) {
             names.push(Vec::new());
         } else if let Some(name) = names.last_mut() {
             name.push(word);

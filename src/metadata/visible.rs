@@ -3,7 +3,7 @@
 use super::{LeadImage, Sourced, Stated, find_date, people};
 use crate::article::image;
 use crate::label::{Label, Verdict};
-use crate::language::{LANGUAGES, words};
+use crate::language::{LANGUAGES, List, words};
 use crate::page::{Page, Tree};
 use crate::segment::{Block, Form};
 
@@ -66,7 +66,7 @@ impl Seen {
                 super::date::read(element.attribute("datetime").filter(|_| &*element.name == "time")?)
             });
             for part in piece.split(['·', '|', '•', '\n', ';']) {
-                updated |= words(part).iter().any(|word| LANGUAGES.any("updated", &word.folded));
+                updated |= words(part).iter().any(|word| LANGUAGES.any(List::Updated, &word.folded));
                 let Some(moment) = exact.clone().or_else(|| Some(find_date(part)?.iso())) else { continue };
                 let slot = if updated { &mut self.modified } else { &mut self.published };
                 *slot = slot.take().or(Some(found(moment)));

@@ -16,11 +16,15 @@ mod run;
 mod samples;
 mod serve;
 mod setup;
+mod slip;
 mod stamp;
 mod step;
 mod train;
 mod tree;
 mod wasm;
+mod wording;
+#[path = "../../tests/common/wording.rs"]
+mod wordings;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
@@ -49,8 +53,10 @@ enum Task {
     Bless(bless::Options),
     /// Measure the command on the development corpora
     Eval(eval::Options),
-    /// Learn the weights of a page's structure from the development corpora
-    Train,
+    /// Learn the weights of wording and of a page's structure
+    Train(train::Options),
+    /// Measure which promotions slip past and which story paragraphs like them are lost, by language and kind
+    Wording(wording::Options),
     /// Install what the tests need: tools, Node packages, browsers and their drivers
     Setup,
 }
@@ -73,7 +79,8 @@ fn perform(task: Task) -> Result<()> {
         Task::Build(options) => build::build(options.effort()),
         Task::Bless(options) => bless::bless(&options),
         Task::Eval(options) => eval::eval(&options),
-        Task::Train => train::train(),
+        Task::Train(options) => train::train(&options),
+        Task::Wording(options) => wording::wording(&options),
         Task::Setup => setup::everything(),
     }
 }

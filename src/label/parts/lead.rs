@@ -19,7 +19,9 @@ const LARGE: u32 = 250;
 pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut Parts) {
     let free = |number: &usize, parts: &Parts| {
         let block = &labelling.blocks[*number];
-        !parts.contains_key(number) && !block.hidden && !labelling.asks(*number)
+        !parts.contains_key(number)
+            && !block.hidden
+            && (block.form == Form::Media || !labelling.asks(*number))
     };
     let image = between.clone().find(|number| free(number, parts) && is_picture(labelling, *number));
     if let Some(number) = image {

@@ -14,17 +14,17 @@ use std::sync::LazyLock;
 use super::view::View;
 
 /// One measure.
-pub(super) struct Measure {
+pub(in crate::label) struct Measure {
     /// As the trees name it.
-    pub(super) name: &'static str,
+    pub(in crate::label) name: &'static str,
     /// What it is about, for the reader of a reason.
-    pub(super) theme: Theme,
+    pub(in crate::label) theme: Theme,
     pub(super) of: fn(&View<'_>) -> f32,
 }
 
 /// What measures are about. All that the measures of one theme contribute is one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Theme {
+pub(in crate::label) enum Theme {
     /// The block's own text.
     Text,
     /// How much of it, and of the list it stands in, is linked.
@@ -77,7 +77,7 @@ static ALL: LazyLock<Vec<&'static Measure>> = LazyLock::new(|| {
 });
 
 /// All measures.
-pub(super) fn all() -> impl Iterator<Item = &'static Measure> {
+pub(in crate::label) fn all() -> impl Iterator<Item = &'static Measure> {
     ALL.iter().copied()
 }
 

@@ -74,7 +74,7 @@ impl<'a> Survey<'a> {
             since_prose: distances(labelling, 0..blocks.len()),
             until_prose: distances(labelling, (0..blocks.len()).rev()),
             all: sums.all(),
-            names_language: labelling.names_language(),
+            names_language: labelling.language.is_some(),
             longest: longest as f32,
             has_code: blocks.iter().any(|block| block.form == Form::Preformatted),
             labelling,

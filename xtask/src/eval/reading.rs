@@ -3,12 +3,12 @@
 use crate::corpora::{FOLDS, Page};
 use crate::train;
 use anyhow::Result;
-use fairpage::label::Forest;
+use fairpage::label::Weights;
 use fairpage::{Extraction, extract, extract_by};
 use std::time::{Duration, Instant};
 
 /// Who reads a page: the library as it is, or for each fold of sites one that has not learned from them.
-pub(crate) struct Readers(Option<Vec<Forest>>);
+pub(crate) struct Readers(Option<Vec<Weights>>);
 
 impl Readers {
     pub(crate) fn seen() -> Self {
@@ -16,7 +16,7 @@ impl Readers {
     }
 
     pub(crate) fn unseen() -> Result<Self> {
-        Ok(Self(Some((0..FOLDS).map(train::unseen_forest).collect::<Result<_>>()?)))
+        Ok(Self(Some((0..FOLDS).map(train::unseen_weights).collect::<Result<_>>()?)))
     }
 
     /// What is found on a page, none where it holds nothing to read; and the time that it took.
@@ -26,7 +26,7 @@ impl Readers {
         let read = fairpage::Page::from_bytes(&bytes, None, None);
         let parsing = start.elapsed();
         let extraction = read.ok().map(|read| match &self.0 {
-            Some(forests) => extract_by(&read, &forests[page.fold()]),
+            Some(weights) => extract_by(&read, &weights[page.fold()]),
             None => extract(&read),
         });
         Ok((extraction, Times { parsing, extracting: start.elapsed() - parsing }))

@@ -7,33 +7,37 @@ use super::examples::Examples;
 use super::tree::{Node, Tree};
 use rayon::prelude::*;
 
-/// How many trees, and how many leaves each.
-const TREES: usize = 250;
-const LEAVES: usize = 12;
+/// How large a forest grows.
+pub(super) struct Size {
+    pub(super) trees: usize,
+    /// Of each tree, at most.
+    pub(super) leaves: usize,
+    /// A leaf has at least this much of the second derivative's sum.
+    pub(super) least: f64,
+}
+
 /// How far each tree goes towards what would fit best.
 const RATE: f64 = 0.1;
 /// What speaks against large weights.
 const RIDGE: f64 = 8.0;
-/// A leaf has at least this much of the second derivative's sum.
-const LEAST: f64 = 12.0;
 /// The part of the measures that a tree may ask for, and of the examples that it sees, in a hundred.
 const MEASURES: u64 = 40;
 const SEEN: u64 = 60;
 
 /// Learns trees from the examples with these numbers.
-pub(super) fn boost(bins: &Bins, examples: &Examples, rows: &[u32]) -> Vec<Tree> {
+pub(super) fn boost(bins: &Bins, examples: &Examples, rows: &[u32], size: &Size) -> Vec<Tree> {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let mut scores: Vec<f32> = examples.offsets.clone();
     let mut slopes = vec![Slope::default(); examples.len()];
-    let mut trees = Vec::with_capacity(TREES);
-    for _ in 0..TREES {
+    let mut trees = Vec::with_capacity(size.trees);
+    for _ in 0..size.trees {
         for &row in rows {
             let row = row as usize;
             slopes[row] = Slope::of(scores[row], examples.kept[row], examples.weights[row]);
         }
         let seen: Vec<u32> = rows.iter().copied().filter(|_| random.below(100) < SEEN).collect();
         let measures: Vec<usize> = (0..bins.columns.len()).filter(|_| random.below(100) < MEASURES).collect();
-        let tree = grow(bins, &slopes, seen, &measures);
+        let tree = grow(bins, &slopes, seen, &measures, size);
         for &row in rows {
             scores[row as usize] += tree.weight(|measure| bins.columns[measure][row as usize]) as f32;
         }
@@ -104,13 +108,13 @@ struct Split {
     bound: u8,
 }
 
-fn grow(bins: &Bins, slopes: &[Slope], rows: Vec<u32>, measures: &[usize]) -> Tree {
+fn grow(bins: &Bins, slopes: &[Slope], rows: Vec<u32>, measures: &[usize], size: &Size) -> Tree {
     let mut sum = Sum::default();
     rows.iter().for_each(|&row| sum.add(slopes[row as usize]));
     let mut tree = Tree { nodes: vec![Node { weight: sum.weight(), split: None }] };
     let all = sums(bins, slopes, &rows, measures);
-    let mut open = vec![Open { node: 0, rows, best: best(&all, sum, measures), sums: all }];
-    for _ in 1..LEAVES {
+    let mut open = vec![Open { node: 0, rows, best: best(&all, sum, measures, size.least), sums: all }];
+    for _ in 1..size.leaves {
         let gains = open.iter().enumerate().filter_map(|(at, leaf)| Some((at, leaf.best?)));
         let Some((at, split)) = gains.max_by(|a, b| a.1.gain.total_cmp(&b.1.gain)) else { break };
         let leaf = open.swap_remove(at);
@@ -127,7 +131,12 @@ fn grow(bins: &Bins, slopes: &[Slope], rows: Vec<u32>, measures: &[usize]) -> Tr
             let sum = sums
                 .first()
                 .map_or(Sum::default(), |sums| sums.iter().fold(Sum::default(), |a, b| a.plus(*b)));
-            open.push(Open { node: tree.nodes.len(), rows, best: best(&sums, sum, measures), sums });
+            open.push(Open {
+                node: tree.nodes.len(),
+                rows,
+                best: best(&sums, sum, measures, size.least),
+                sums,
+            });
             tree.nodes.push(Node { weight: sum.weight(), split: None });
         }
     }
@@ -152,14 +161,14 @@ fn less(all: &[Sum], part: &[Sum]) -> Vec<Sum> {
 }
 
 /// The split that takes most from the loss.
-fn best(sums: &[Vec<Sum>], all: Sum, measures: &[usize]) -> Option<Split> {
+fn best(sums: &[Vec<Sum>], all: Sum, measures: &[usize], least: f64) -> Option<Split> {
     let splits = measures.iter().zip(sums).flat_map(|(&measure, sums)| {
         let mut below = Sum::default();
         (1..).zip(sums).filter_map(move |(bound, sum)| {
             below = below.plus(*sum);
             let above = all.less(below);
             let gain = below.gain() + above.gain() - all.gain();
-            let fits = below.second >= LEAST && above.second >= LEAST && gain > 1e-6;
+            let fits = below.second >= least && above.second >= least && gain > 1e-6;
             fits.then_some(Split { gain, measure, bound })
         })
     });

@@ -1,9 +1,11 @@
 //! Blocks to learn from: their measures, and whether people kept them.
 
-use crate::corpora::Page;
+use crate::corpora::{Gold, Page};
 use crate::gold::{self, Judged};
 use crate::meaningless::shuffle;
-use fairpage::label::{Measured, measure};
+use crate::slip::{set_of, slip};
+use crate::wordings::Set;
+use fairpage::label::{Measured, Weights, measure_structure};
 use rayon::prelude::*;
 
 /// Seed of the shuffle that takes all meaning from a page's markup.
@@ -12,6 +14,8 @@ const SEED: u64 = 1;
 const SHUFFLED: f32 = 0.5;
 /// How much a page counts of which nothing but the text is left.
 const PLAIN: f32 = 0.25;
+/// How much a page counts that has something slipped in.
+const SLIPPED: f32 = 0.5;
 /// What a block counts for besides its words.
 const BLOCK: f32 = 2.0;
 /// Words that people kept of a page at least, lest one of a few words count for much.
@@ -39,9 +43,13 @@ pub(super) struct Examples {
 }
 
 impl Examples {
-    pub(super) fn of(pages: &[Page]) -> Self {
-        let judged = pages.par_iter().filter(|page| page.gold.tells_text() && page.doubt.is_none());
-        let parts: Vec<Self> = judged.map(|page| Self::of_page(page).unwrap_or_default()).collect();
+    /// Examples of structure; the wording's weights are those that have not seen a page's fold.
+    pub(super) fn of(pages: &[Page], sets: &[Set], wording: &[Weights]) -> Self {
+        let judged = pages.par_iter().enumerate();
+        let judged = judged.filter(|(_, page)| page.gold.tells_text() && page.doubt.is_none());
+        let of_page =
+            |(number, page): (usize, &Page)| Self::of_page(page, number, sets, &wording[page.fold()]);
+        let parts: Vec<Self> = judged.map(of_page).map(Option::unwrap_or_default).collect();
         let mut all = Self::default();
         for part in parts {
             all.take(part);
@@ -63,29 +71,48 @@ impl Examples {
         (0..self.len() as u32).filter(|&row| self.folds[row as usize] != fold).collect()
     }
 
-    fn of_page(page: &Page) -> Option<Self> {
+    /// None yet, of these measures.
+    pub(super) fn named(names: Vec<&'static str>) -> Self {
+        Self { names, ..Self::default() }
+    }
+
+    /// One example more.
+    pub(super) fn push(&mut self, row: Vec<f32>, offset: f32, kept: f32, weight: f32, fold: usize) {
+        self.rows.push(row);
+        self.offsets.push(offset);
+        self.kept.push(kept);
+        self.weights.push(weight);
+        self.folds.push(fold);
+    }
+
+    fn of_page(page: &Page, number: usize, sets: &[Set], wording: &Weights) -> Option<Self> {
         let bytes = page.bytes().ok()?;
-        let shuffled = std::str::from_utf8(&bytes).ok().map(|source| shuffle(source, SEED));
-        let shuffled = shuffled.and_then(|source| fairpage::Page::from_html(&source, None).ok());
-        let own = measure(&fairpage::Page::from_bytes(&bytes, None, None).ok()?);
+        let source = std::str::from_utf8(&bytes).ok();
+        let read = |source: String| fairpage::Page::from_html(&source, None).ok();
+        let own = measure_structure(&fairpage::Page::from_bytes(&bytes, None, None).ok()?, wording);
         let seen = own.blocks.iter().filter(|block| !block.hidden && !block.text.is_empty());
         let text = seen.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n");
         let plain = fairpage::Page::from_text(&text, None).ok();
-        let mut all = Self::judge(page, own, 1.0);
+        let shuffled = source.and_then(|source| read(shuffle(source, SEED)));
+        let slipped = source.and_then(|source| slip(page, source, set_of(source, sets, false)?, number));
+        let mut all = Self::judge(page, &page.gold, own, 1.0);
         for (other, weight) in [(shuffled, SHUFFLED), (plain, PLAIN)] {
             if let Some(other) = other {
-                all.take(Self::judge(page, measure(&other), weight));
+                all.take(Self::judge(page, &page.gold, measure_structure(&other, wording), weight));
             }
+        }
+        if let Some((other, gold)) = slipped.and_then(|slipped| Some((read(slipped.source)?, slipped.gold))) {
+            all.take(Self::judge(page, &gold, measure_structure(&other, wording), SLIPPED));
         }
         Some(all)
     }
 
-    fn judge(page: &Page, measured: Measured, weight: f32) -> Self {
-        let mut part = Self { names: measured.names, ..Self::default() };
-        let judged = gold::judge(&page.gold, &measured.blocks);
+    fn judge(page: &Page, gold: &Gold, measured: Measured, weight: f32) -> Self {
+        let mut part = Self::named(measured.names);
+        let judged = gold::judge(gold, &measured.blocks);
         let all: f32 = judged.iter().flatten().map(|judged| judged.words as f32 + BLOCK).sum();
         let kept: f32 = judged.iter().flatten().map(|judged| judged.words as f32 * judged.kept).sum();
-        let kept = if page.gold.text.is_some() { kept.max(LITTLE) } else { all };
+        let kept = if gold.text.is_some() { kept.max(LITTLE) } else { all };
         let scale = PAGE * weight / kept * (MOST * kept / all.max(1.0)).min(1.0);
         let blocks = judged.into_iter().zip(measured.rows).zip(measured.scores);
         for (number, ((judged, row), score)) in blocks.enumerate() {
@@ -93,19 +120,15 @@ impl Examples {
             let weight = (words as f32 + BLOCK) * scale;
             // Spread evenly, and the same at every run.
             let lot = (number as f32 * 0.618_034).fract() * LIGHT;
-            if weight < lot {
-                continue;
+            if weight >= lot {
+                part.push(row, score.max(WORST), kept, weight.max(LIGHT), page.fold());
             }
-            part.rows.push(row);
-            part.offsets.push(score.max(WORST));
-            part.kept.push(kept);
-            part.weights.push(weight.max(LIGHT));
-            part.folds.push(page.fold());
         }
         part
     }
 
-    fn take(&mut self, part: Self) {
+    /// Takes over another's.
+    pub(super) fn take(&mut self, part: Self) {
         if self.names.is_empty() {
             self.names = part.names;
         }

@@ -26,6 +26,7 @@ pub(super) const MEASURES: &[Measure] = &[
     measure("you", |v| v.features.you as f32),
     measure("we", |v| v.features.we as f32),
     measure("me", |v| v.features.me as f32),
+    measure("wording", |v| v.survey.labelling.verdicts[v.number].score().max(-8.0)),
     measure("line-ends", |v| v.block.text.matches('\n').count() as f32),
     measure("cut-short", |v| flag(v.block.text.ends_with("...") || v.block.text.ends_with('…'))),
     measure("credit", |v| flag(ends_with_credit(&v.block.text))),

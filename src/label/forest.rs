@@ -8,17 +8,15 @@
 //! ```
 //!
 //! What a question changes is due to its measure (Saabas, “Interpreting random forests”, 2014), so that each weight can
-//! be told apart into contributions of the measures' themes, which add up to it.
+//! be told apart into contributions of what measures are about, which add up to it.
 
 use std::collections::HashMap;
 use std::iter::Peekable;
 use std::str::SplitAsciiWhitespace;
 
-use super::measures::{self, THEMES, Theme};
-
 /// Trees, ready to be asked.
 #[derive(Debug, Default)]
-pub struct Forest {
+pub(crate) struct Forest {
     /// Every tree's weight before any question.
     base: f32,
     trees: Vec<Vec<Node>>,
@@ -45,19 +43,22 @@ struct Question {
     /// Nodes between this and the one for “no”.
     skip: u16,
     bound: f32,
-    theme: Theme,
+    /// What the measure is about, by number.
+    theme: u8,
 }
 
 impl Forest {
-    /// Reads trees, one a line; empty lines and those that start with `#` say nothing.
+    /// Reads trees, one a line; empty lines and those that start with `#` say nothing. Of each measure its name is given,
+    /// and the number of what it is about.
     ///
     /// # Errors
     /// [`ForestError`] names the line that is no tree.
-    pub fn parse(text: &str) -> Result<Self, ForestError> {
-        let names: HashMap<&str, (u16, Theme)> = measures::all()
-            .zip(0..)
-            .map(|(measure, number)| (measure.name, (number, measure.theme)))
-            .collect();
+    pub(super) fn parse<'a>(
+        text: &str,
+        measures: impl Iterator<Item = (&'a str, u8)>,
+    ) -> Result<Self, ForestError> {
+        let names: HashMap<&str, (u16, u8)> =
+            measures.zip(0..).map(|((name, theme), number)| (name, (number, theme))).collect();
         let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
         let trees = lines.map(|(number, line)| {
             let fail = |what: &str| ForestError { line: number + 1, what: what.to_owned() };
@@ -70,7 +71,7 @@ impl Forest {
     }
 
     /// What the measures of each theme contribute, and what there is without any.
-    pub(super) fn contributions(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
+    pub(super) fn contributions<const THEMES: usize>(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
         let mut contributions = [0.0; THEMES];
         for tree in &self.trees {
             let mut at = 0;
@@ -79,7 +80,7 @@ impl Forest {
                 let no = values[usize::from(question.measure)] >= question.bound;
                 // Counting is faster than branching on what no processor can foresee.
                 at += 1 + usize::from(no) * usize::from(question.skip);
-                contributions[question.theme as usize] += tree[at].step;
+                contributions[usize::from(question.theme)] += tree[at].step;
             }
         }
         (self.base, contributions)
@@ -88,7 +89,7 @@ impl Forest {
 
 /// Reads one tree. Nodes that still want their “no” wait on a stack of their own, so that depth costs no recursion.
 fn read(
-    names: &HashMap<&str, (u16, Theme)>,
+    names: &HashMap<&str, (u16, u8)>,
     words: &mut Peekable<SplitAsciiWhitespace<'_>>,
 ) -> Result<Vec<Node>, String> {
     let mut tree: Vec<Node> = Vec::new();
@@ -117,7 +118,7 @@ fn read(
     }
 }
 
-fn ask(names: &HashMap<&str, (u16, Theme)>, question: &str) -> Result<Question, String> {
+fn ask(names: &HashMap<&str, (u16, u8)>, question: &str) -> Result<Question, String> {
     let (name, bound) = question.split_once('<').unwrap_or((question, ""));
     let (measure, theme) = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
     let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
@@ -136,21 +137,12 @@ impl std::error::Error for ForestError {}
 mod tests {
     use super::*;
 
+    const MEASURES: [(&str, u8); 2] = [("words", 0), ("linked", 1)];
+
     fn weight(forest: &str, words: f32, linked: f32) -> f32 {
-        let forest = Forest::parse(forest).expect("a forest");
-        let names: Vec<&str> = measures::all().map(|measure| measure.name).collect();
-        let values: Vec<f32> = names
-            .iter()
-            .map(|name| match *name {
-                "words" => words,
-                "linked" => linked,
-                _ => f32::NAN,
-            })
-            .collect();
-        let (base, contributions) = forest.contributions(&values);
-        let (text, links) = (Theme::Text as usize, Theme::Links as usize);
-        assert_eq!(contributions.iter().sum::<f32>(), contributions[text] + contributions[links]);
-        base + contributions[text] + contributions[links]
+        let forest = Forest::parse(forest, MEASURES.into_iter()).expect("a forest");
+        let (base, themes) = forest.contributions::<2>(&[words, linked]);
+        base + themes[0] + themes[1]
     }
 
     #[test]
@@ -164,7 +156,8 @@ mod tests {
 
     #[test]
     fn what_is_no_forest() {
-        let error = |text: &str| Forest::parse(text).expect_err("no forest").to_string();
+        let error =
+            |text: &str| Forest::parse(text, MEASURES.into_iter()).expect_err("no forest").to_string();
         assert_eq!(error("1 words<3 2"), "line 1: the tree ends early");
         assert_eq!(error("\n1 spam<3 2 3"), "line 2: there is no measure ‘spam’");
         assert_eq!(error("1 2"), "line 1: something follows the tree");

@@ -1,0 +1,53 @@
+//! What was learned.
+
+use std::sync::LazyLock;
+
+use super::forest::{Forest, ForestError};
+use super::{structure, wording};
+
+/// The learned weights of all stages.
+#[derive(Debug, Default)]
+pub struct Weights {
+    /// Of what a block says.
+    pub(super) wording: Forest,
+    /// Of what the page's structure says of it.
+    pub(super) structure: Forest,
+}
+
+static OWN: LazyLock<Weights> = LazyLock::new(|| {
+    Weights::parse(include_str!("wording/forest.txt"), include_str!("structure/forest.txt"))
+        .unwrap_or_default()
+});
+
+impl Weights {
+    /// Reads weights as `cargo xtask train` writes them.
+    ///
+    /// # Errors
+    /// [`ForestError`] names the line that is no tree.
+    pub fn parse(wording: &str, structure: &str) -> Result<Self, ForestError> {
+        Ok(Self {
+            wording: Forest::parse(wording, wording::names().map(|name| (name, 0)))?,
+            structure: Forest::parse(
+                structure,
+                structure::measures().map(|measure| (measure.name, measure.theme as u8)),
+            )?,
+        })
+    }
+
+    /// Those that come with the library.
+    #[must_use]
+    pub fn own() -> &'static Self {
+        &OWN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_library_has_weights() {
+        let (wording, structure) = (include_str!("wording/forest.txt"), include_str!("structure/forest.txt"));
+        assert!(Weights::parse(wording, structure).is_ok());
+    }
+}

@@ -1,0 +1,78 @@
+//! What a block says: whom it speaks to and of, what it asks and offers, on what terms, and how that stands to the story
+//! around it. The phrases are data, one file a language; the weights are learned (`cargo xtask train`) from appeals and
+//! from story paragraphs on the same subjects, the same for all languages.
+
+mod evidence;
+mod measures;
+mod voices;
+
+use super::{Label, Labelling, Reason, drop};
+use crate::language::Word;
+use crate::segment::Block;
+use evidence::Evidence;
+pub(super) use measures::names;
+use voices::{View, Voices};
+
+/// What a label takes from a block that says nothing else.
+const LABEL: f32 = 6.0;
+/// The most that wording takes from a block.
+const MOST: f32 = 12.0;
+/// How much its score counts, so that an appeal goes wherever it stands.
+const FACTOR: f32 = 2.5;
+/// Where the evidence is even by the trees, a block with this score stays.
+const EVEN: f32 = 0.5;
+/// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
+const CONSENT: f32 = 5.0;
+/// How much less counts what no phrase shows.
+const VAGUE: f32 = 0.6;
+/// What is said of a block that gives no kind away.
+pub(super) const PUBLISHER: &str = "speaks for the publisher, not of the story";
+/// Words of a phrase that are quoted at least.
+const QUOTED: usize = 4;
+
+pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
+    let voices = Voices::of(labelling);
+    let shown = (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen());
+    shown.filter_map(|number| Some((number, reason(labelling, &voices, number)?))).collect()
+}
+
+/// The measures of all blocks, for learning: their names, and a row a block.
+pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<f32>>) {
+    let voices = Voices::of(labelling);
+    let names = measures::names().collect();
+    let rows = (0..labelling.blocks.len()).map(|number| measures::of(&View::of(&voices, number)));
+    (names, rows.collect())
+}
+
+fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Option<Reason> {
+    let (block, words, said) =
+        (&labelling.blocks[number], &labelling.words[number], &voices.evidence[number]);
+    if let Some(label) = said.label {
+        return Some(drop(label, label.act(), LABEL, format!("‘{}’", block.text)));
+    }
+    if words.len() < 2 {
+        return None;
+    }
+    let (base, [score]) = labelling.weights.wording.contributions(&measures::of(&View::of(voices, number)));
+    let mut score = FACTOR * (base + score - EVEN);
+    let features = &labelling.features[number];
+    if said.is_consent() && features.you > 0 && features.we > 0 && features.said + features.past == 0 {
+        score = score.min(-CONSENT);
+    }
+    if score > -0.05 {
+        return None;
+    }
+    let weight = -MOST * libm::tanhf(score / MOST);
+    Some(match said.kind() {
+        Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
+        None => drop(Label::Boilerplate, PUBLISHER, weight * VAGUE, ""),
+    })
+}
+
+/// The phrase that gives a block away, with a few words around it.
+fn quotation(block: &Block, words: &[Word], said: &Evidence, kind: Label) -> String {
+    let Some(phrase) = said.quotation(kind) else { return String::new() };
+    let end = phrase.end.max((phrase.start + QUOTED).min(words.len()));
+    let start = phrase.start.min(end.saturating_sub(QUOTED));
+    format!("‘{}’", &block.text[words[start].at.start..words[end - 1].at.end])
+}

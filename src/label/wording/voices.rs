@@ -1,0 +1,177 @@
+//! Who speaks on a page, and of what: what wording is measured against.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::evidence::{Evidence, KINDS, index};
+use crate::features::Features;
+use crate::label::Labelling;
+use crate::language::{LANGUAGES, Language, Word, is_ideograph};
+use crate::segment::Block;
+
+/// Shorter words tell nothing of a subject, in characters.
+const LONG: usize = 4;
+
+/// What all blocks of a page say.
+pub(super) struct Voices<'a> {
+    pub(super) labelling: &'a Labelling<'a>,
+    pub(super) evidence: Vec<Evidence>,
+    /// The blocks with text that is seen, in order.
+    seen: Vec<usize>,
+    /// How many of these stand before each block.
+    places: Vec<usize>,
+    /// Blocks of running text.
+    story: Vec<usize>,
+    /// Whether the page's script has capitals.
+    pub(super) has_capitals: bool,
+    pub(super) counts: Counts,
+    /// In how many of them each word stands.
+    subjects: FxHashMap<u64, u16>,
+}
+
+/// Of how many paragraphs of running text something holds.
+#[derive(Default)]
+pub(super) struct Counts {
+    pub(super) you: usize,
+    pub(super) we: usize,
+    pub(super) me: usize,
+    pub(super) asks: usize,
+    /// Each kind's things.
+    pub(super) of: [usize; KINDS],
+}
+
+/// One block among the others.
+pub(super) struct View<'a> {
+    pub(super) voices: &'a Voices<'a>,
+    pub(super) block: &'a Block,
+    pub(super) features: &'a Features,
+    pub(super) words: &'a [Word],
+    pub(super) said: &'a Evidence,
+    pub(super) number: usize,
+    pub(super) before: Option<usize>,
+    pub(super) after: Option<usize>,
+    /// The share of its words that the story has too.
+    pub(super) shared: Option<f32>,
+    /// The number of its names that the story has too.
+    pub(super) shared_names: f32,
+    pub(super) names: f32,
+}
+
+impl<'a> Voices<'a> {
+    pub(super) fn of(labelling: &'a Labelling<'a>) -> Self {
+        let blocks = 0..labelling.blocks.len();
+        let evidence = blocks.clone().map(|number| match labelling.blocks[number].is_seen() {
+            true => Evidence::of(&labelling.words[number], languages(labelling, number)),
+            false => Evidence::default(),
+        });
+        let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
+        let places = blocks.map(|number| seen.partition_point(|&other| other < number)).collect();
+        let is_story = |number: &usize| labelling.features[*number].is_prose(labelling.blocks[*number].form);
+        let story: Vec<usize> = seen.iter().copied().filter(is_story).collect();
+        let mut subjects: FxHashMap<u64, u16> = FxHashMap::default();
+        for &number in &story {
+            for (subject, _) in subjects_of(labelling, number) {
+                let count = subjects.entry(subject).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        let has_capitals = labelling.words.iter().flatten().any(|word| word.capital);
+        let evidence: Vec<Evidence> = evidence.collect();
+        let mut counts = Counts::default();
+        for &number in &story {
+            let (features, said) = (&labelling.features[number], &evidence[number]);
+            counts.you += usize::from(features.you > 0);
+            counts.we += usize::from(features.we > 0);
+            counts.me += usize::from(features.me > 0);
+            counts.asks += usize::from(said.all_does() > 0.0);
+            counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
+        }
+        Self { labelling, evidence, has_capitals, counts, seen, places, story, subjects }
+    }
+
+    /// Whether a block is a paragraph of running text.
+    pub(super) fn is_story(&self, number: usize) -> bool {
+        self.story.binary_search(&number).is_ok()
+    }
+
+    /// Number of paragraphs besides one.
+    pub(super) fn others(&self, but: usize) -> f32 {
+        (self.story.len() - usize::from(self.is_story(but))) as f32
+    }
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(voices: &'a Voices<'a>, number: usize) -> Self {
+        let labelling = voices.labelling;
+        let place = voices.places[number];
+        let is_seen = labelling.blocks[number].is_seen();
+        let beside = |place: Option<usize>| voices.seen.get(place?).copied();
+        let is_story = voices.is_story(number);
+        let (mut all, mut shared, mut names, mut shared_names) = (0.0, 0.0, 0.0, 0.0);
+        for (subject, is_name) in subjects_of(labelling, number) {
+            let elsewhere = voices.subjects.get(&subject).copied().unwrap_or(0) > u16::from(is_story);
+            all += 1.0;
+            shared += f32::from(u8::from(elsewhere));
+            names += f32::from(u8::from(is_name));
+            shared_names += f32::from(u8::from(is_name && elsewhere));
+        }
+        Self {
+            voices,
+            block: &labelling.blocks[number],
+            features: &labelling.features[number],
+            words: &labelling.words[number],
+            said: &voices.evidence[number],
+            number,
+            before: beside(place.checked_sub(1)),
+            after: beside(Some(place + usize::from(is_seen))),
+            shared: (all > 0.0).then(|| shared / all),
+            shared_names,
+            names,
+        }
+    }
+
+    /// How much a block beside this one says of the same kind.
+    pub(super) fn same_kind(&self, beside: Option<usize>) -> f32 {
+        let (Some(beside), Some(kind)) = (beside, self.said.kind()) else { return 0.0 };
+        let said = &self.voices.evidence[beside];
+        f32::from(said.does[index(kind)]) + f32::from(said.of[index(kind)])
+    }
+}
+
+/// The languages in which a block may ask something: its own, the page's, and English, which stands everywhere.
+fn languages<'a>(labelling: &Labelling<'a>, number: usize) -> impl Iterator<Item = &'a Language> {
+    let mut languages: Vec<&Language> = Vec::with_capacity(3);
+    let all = [labelling.languages[number], labelling.language, LANGUAGES.of_code("en")];
+    for language in all.into_iter().flatten() {
+        if !languages.iter().any(|known| known.code == language.code) {
+            languages.push(language);
+        }
+    }
+    languages.into_iter()
+}
+
+/// The words of a block that may tell its subject, each once, and whether it is a name. Where no space stands between
+/// words, pairs of characters stand for them.
+fn subjects_of(labelling: &Labelling<'_>, number: usize) -> Vec<(u64, bool)> {
+    let (words, language) = (&labelling.words[number], labelling.languages[number]);
+    let digest = |word: &str, next: &str| {
+        let mut hasher = FxHasher::default();
+        (word, next).hash(&mut hasher);
+        hasher.finish()
+    };
+    let mut subjects: Vec<(u64, bool)> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let text = word.folded.as_str();
+        if text.chars().next().is_some_and(is_ideograph) {
+            if let Some(next) = words.get(at + 1).filter(|next| next.at.start == word.at.end) {
+                subjects.push((digest(text, &next.folded), false));
+            }
+        } else if text.chars().count() >= LONG && language.is_none_or(|language| language.lists(text) == 0) {
+            subjects.push((digest(text, ""), word.capital && !word.starts_sentence));
+        }
+    }
+    subjects.sort_unstable();
+    subjects.dedup_by_key(|(subject, _)| *subject);
+    subjects
+}

@@ -1,0 +1,239 @@
+//! A language's phrases, found in a text by the words they may start with.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::pattern::{Pattern, Start, Text, Vocabulary};
+use super::words::Word;
+use super::{lines, sections};
+use crate::label::Label;
+
+/// What a phrase says of the text it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// What makes an offer attractive.
+    Offer,
+    /// On what terms.
+    Terms,
+    /// What a publisher calls itself and its work.
+    Medium,
+    /// On this page, at this moment.
+    Here,
+    /// Those it speaks to.
+    Reader,
+    /// Invitations of no one kind.
+    Invite,
+    /// Thanks, welcome, please.
+    Thanks,
+    /// What a story tells and a publisher's notice does not.
+    Tells,
+    /// The reader is asked to do what this label is for.
+    Do(Label),
+    /// It is about this label's things.
+    Of(Label),
+    /// A button or a label that says nothing else.
+    Label(Label),
+}
+
+/// A phrase found in a text.
+pub(crate) struct Found {
+    pub(crate) meaning: Meaning,
+    /// The words it covers.
+    pub(crate) words: Range<usize>,
+}
+
+/// Starts of words are filed under their first characters, this many where there are so many.
+const KEY: usize = 3;
+
+/// Words of a short text.
+const FEW: usize = 24;
+
+#[derive(Debug)]
+struct Phrase {
+    meaning: Meaning,
+    pattern: Pattern,
+    /// Words of which one must stand in the text; none where any may do.
+    needs: Vec<u32>,
+}
+
+/// All phrases of a language.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases {
+    all: Vec<Phrase>,
+    vocabulary: Vocabulary,
+    /// By the number of the word.
+    by_word: FxHashMap<u32, Vec<usize>>,
+    by_prefix: FxHashMap<String, Vec<usize>>,
+    by_number: Vec<usize>,
+}
+
+impl Meaning {
+    pub(super) fn named(section: &str, name: &str) -> Option<Self> {
+        let general = match name {
+            "offer" => Some(Self::Offer),
+            "terms" => Some(Self::Terms),
+            "medium" => Some(Self::Medium),
+            "here" => Some(Self::Here),
+            "reader" => Some(Self::Reader),
+            "invite" => Some(Self::Invite),
+            "thanks" => Some(Self::Thanks),
+            "tells" => Some(Self::Tells),
+            _ => None,
+        };
+        match (Label::named(section), name) {
+            (Some(label), "do") => Some(Self::Do(label)),
+            (Some(label), "of") => Some(Self::Of(label)),
+            (Some(label), "label") => Some(Self::Label(label)),
+            _ => general.filter(|_| section == "asks"),
+        }
+    }
+}
+
+impl Phrases {
+    pub(super) fn read(data: &'static str) -> Self {
+        let clitics = lines(data, "words").find(|(name, _)| *name == "proclitics");
+        let clitics: Vec<&str> =
+            clitics.map(|(_, list)| list.split_whitespace().collect()).unwrap_or_default();
+        let mut phrases = Self::default();
+        for (section, name, list) in sections(data) {
+            let Some(meaning) = Meaning::named(section, name) else { continue };
+            for phrase in list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
+                phrases.add(meaning, phrase, &clitics);
+            }
+        }
+        phrases
+    }
+
+    /// Every phrase in a text, in the order of its words, each as long as it can be.
+    pub(crate) fn find(&self, words: &[Word]) -> Vec<Found> {
+        let number = |word: &Word| self.vocabulary.get(&word.folded).copied().unwrap_or_default();
+        let numbers: Vec<u32> = words.iter().map(number).collect();
+        // A few words are as soon looked through as put into a table.
+        let mut stands = vec![false; if words.len() > FEW { self.vocabulary.len() + 1 } else { 0 }];
+        if words.len() > FEW {
+            numbers.iter().for_each(|number| stands[*number as usize] = true);
+        }
+        let text = Text { words, numbers: &numbers };
+        let starting = |(at, word): (usize, &Word)| self.starting(text, &stands, at, word);
+        words.iter().enumerate().flat_map(starting).collect()
+    }
+
+    /// Those that start at a word.
+    fn starting(&self, text: Text<'_>, stands: &[bool], at: usize, word: &Word) -> Vec<Found> {
+        let literal = self.by_word.get(&text.numbers[at]).into_iter().flatten();
+        let keys = (1..=KEY).filter_map(|length| key(&word.folded, length));
+        let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
+        let number = if word.is_number() { &*self.by_number } else { &[] };
+        let rest = Text { words: &text.words[at..], numbers: &text.numbers[at..] };
+        let found = literal.chain(prefix).chain(number).filter_map(|&index| {
+            let Phrase { meaning, pattern, needs } = &self.all[index];
+            if !needs.is_empty()
+                && !needs.iter().any(|word| {
+                    stands.get(*word as usize).copied().unwrap_or_else(|| text.numbers.contains(word))
+                })
+            {
+                return None;
+            }
+            let end = at + pattern.longest(rest)?;
+            let fits = match meaning {
+                // “Read also: …”
+                Meaning::Label(Label::Related | Label::Advert) if text.words[end - 1].colon => at == 0,
+                Meaning::Label(_) => at == 0 && end == text.words.len(),
+                _ => true,
+            };
+            fits.then_some(Found { meaning: *meaning, words: at..end })
+        });
+        found.collect()
+    }
+
+    /// Phrases that no word leads to.
+    #[cfg(test)]
+    pub(super) fn unreachable(&self) -> impl Iterator<Item = String> {
+        let lost = self.all.iter().filter(|phrase| phrase.pattern.starts().is_empty());
+        lost.map(|phrase| format!("{:?}", phrase.meaning))
+    }
+
+    fn add(&mut self, meaning: Meaning, phrase: &str, clitics: &[&str]) {
+        let pattern = Pattern::parse(phrase, clitics, &mut self.vocabulary);
+        let index = self.all.len();
+        for start in pattern.starts() {
+            let list = match start {
+                Start::Word(word) => self.by_word.entry(word).or_default(),
+                Start::Prefix(prefix) => {
+                    let key = (1..=KEY).rev().find_map(|length| key(prefix, length)).unwrap_or(prefix);
+                    self.by_prefix.entry(key.to_owned()).or_default()
+                }
+                Start::Number => &mut self.by_number,
+            };
+            // A phrase that starts in several ways is tried once.
+            if list.last() != Some(&index) {
+                list.push(index);
+            }
+        }
+        let needs = pattern.needs();
+        self.all.push(Phrase { meaning, pattern, needs });
+    }
+}
+
+/// The first characters of a word, if it has as many.
+fn key(word: &str, length: usize) -> Option<&str> {
+    let (last, c) = word.char_indices().nth(length - 1)?;
+    Some(&word[..last + c.len_utf8()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    /// What of a text a phrase covers.
+    fn found(phrase: &str, text: &str) -> Vec<String> {
+        let mut phrases = Phrases::default();
+        phrases.add(Meaning::Do(Label::Donation), phrase, &[]);
+        let words = words(text);
+        let cover = |found: Found| {
+            text[words[found.words.start].at.start..words[found.words.end - 1].at.end].to_owned()
+        };
+        phrases.find(&words).into_iter().map(cover).collect()
+    }
+
+    #[test]
+    fn words_choices_and_gaps() {
+        assert_eq!(
+            found("your (gift|kind help)", "Your kind help, your gift."),
+            ["Your kind help", "your gift"]
+        );
+        assert_eq!(
+            found("support * us", "Support all of us, support the many and varied us"),
+            ["Support all of us"]
+        );
+        assert_eq!(found("(please )?give", "Please give"), ["Please give", "give"]);
+        assert_eq!(found("subscri~ now", "Subscribing now"), ["Subscribing now"]);
+        assert_eq!(found("구독~", "구독하세요"), ["구독하세요"]);
+        assert_eq!(found("\\d articles", "3 articles, all articles"), ["3 articles"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces() {
+        assert_eq!(found("購読する", "今すぐ購読する。"), ["購読する"]);
+    }
+
+    #[test]
+    fn a_label_is_all_there_is() {
+        let mut phrases = Phrases::default();
+        phrases.add(Meaning::Label(Label::Account), "log in", &[]);
+        let found = |text: &str| phrases.find(&words(text)).len();
+        assert_eq!((found("Log in"), found("Log in here")), (1, 0));
+    }
+
+    #[test]
+    fn short_words_are_written_onto_the_next() {
+        let mut phrases = Phrases::default();
+        phrases.add(Meaning::Offer, "abonn~ au journal", &["l'", "d'"]);
+        let found = |text: &str| phrases.find(&words(text)).len();
+        assert_eq!(found("L’abonnement au journal"), 1);
+        assert_eq!(found("Abonnement au journal"), 1);
+        assert_eq!(found("s’abonner au journal"), 0);
+    }
+}

@@ -1,0 +1,134 @@
+//! Promotions and story paragraphs that look like them, slipped into written articles: one folder a language under
+//! `tests/wording`, each with a half to learn from and a half, `heldout`, that is only measured with.
+
+use std::fs;
+use std::path::Path;
+
+/// One half of a language's texts.
+pub(crate) struct Set {
+    pub(crate) language: String,
+    /// Whether it is the half that nobody tunes with.
+    pub(crate) heldout: bool,
+    pub(crate) hosts: Vec<Host>,
+    pub(crate) promotions: Vec<Item>,
+    pub(crate) lookalikes: Vec<Item>,
+}
+
+/// A story to slip paragraphs into.
+pub(crate) struct Host {
+    pub(crate) headline: String,
+    pub(crate) paragraphs: Vec<String>,
+}
+
+/// Paragraphs that belong together.
+#[derive(Clone)]
+pub(crate) struct Item {
+    pub(crate) kind: String,
+    pub(crate) paragraphs: Vec<String>,
+}
+
+/// Where an item is slipped in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    Start,
+    Middle,
+    End,
+}
+
+impl Place {
+    pub(crate) const ALL: [Self; 3] = [Self::Start, Self::Middle, Self::End];
+
+    /// How many of a host's paragraphs stand before it.
+    pub(crate) fn after(self, paragraphs: usize) -> usize {
+        match self {
+            Self::Start => 1,
+            Self::Middle => paragraphs / 2,
+            Self::End => paragraphs - 1,
+        }
+    }
+}
+
+impl Set {
+    /// The host that the item of that number is slipped into.
+    pub(crate) fn host(&self, number: usize) -> &Host {
+        &self.hosts[number % self.hosts.len()]
+    }
+}
+
+/// Every half of every language.
+pub(crate) fn sets(folder: &Path) -> Vec<Set> {
+    let mut sets = Vec::new();
+    for language in folders(folder) {
+        let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        sets.push(set(&language, &name, false));
+        if language.join("heldout").is_dir() {
+            sets.push(set(&language.join("heldout"), &name, true));
+        }
+    }
+    sets
+}
+
+/// The page of a host with items slipped in, plain or in elements that tell nothing.
+pub(crate) fn page(language: &str, host: &Host, items: &[(usize, &Item)], wrapped: bool) -> String {
+    let mut html = format!(
+        "<!doctype html><html lang={language}><meta charset=utf-8><title>{0}</title><body><main><h1>{0}</h1>",
+        escape(&host.headline)
+    );
+    let paragraph = |text: &str, html: &mut String| match wrapped {
+        true => {
+            html.push_str(&format!("<div class=k{}><div><p>{}</p></div></div>", text.len() % 7, escape(text)))
+        }
+        false => html.push_str(&format!("<p>{}</p>", escape(text))),
+    };
+    for (number, text) in host.paragraphs.iter().enumerate() {
+        for (_, item) in items.iter().filter(|(after, _)| *after == number) {
+            item.paragraphs.iter().for_each(|text| paragraph(text, &mut html));
+        }
+        paragraph(text, &mut html);
+    }
+    html + "</main></body></html>"
+}
+
+fn set(folder: &Path, language: &str, heldout: bool) -> Set {
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
+    let hosts = ["host.txt", "host-hant.txt"].map(read);
+    let hosts = hosts.iter().filter(|host| !host.is_empty()).map(|host| {
+        let mut lines = host.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+        Host { headline: lines.next().unwrap_or_default(), paragraphs: lines.collect() }
+    });
+    Set {
+        language: language.to_owned(),
+        heldout,
+        hosts: hosts.collect(),
+        promotions: items(&read("promotions.txt")),
+        lookalikes: items(&read("lookalikes.txt")),
+    }
+}
+
+fn items(text: &str) -> Vec<Item> {
+    let (mut items, mut kind, mut open) = (Vec::<Item>::new(), String::new(), false);
+    for line in text.lines().map(str::trim) {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            (kind, open) = (name.to_owned(), false);
+        } else if line.is_empty() {
+            open = false;
+        } else if let (true, Some(last)) = (open, items.last_mut()) {
+            last.paragraphs.push(line.to_owned());
+        } else {
+            items.push(Item { kind: kind.clone(), paragraphs: vec![line.to_owned()] });
+            open = true;
+        }
+    }
+    items
+}
+
+fn folders(folder: &Path) -> Vec<std::path::PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
