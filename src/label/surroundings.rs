@@ -128,11 +128,14 @@ fn listed(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let mut list: Option<usize> = None;
     for number in 0..labelling.blocks.len() {
         let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
+        // A headline may be a question.
+        let asks = block.text.ends_with(['?', '？', '؟']);
         let opens = features.words <= LINE
             && !labelling.is_kept(number)
             && labelling.verdicts[number].label() == Label::Related;
-        let goes_on =
-            (1..=HEADLINE).contains(&features.words) && !features.ends_sentence && labelling.is_kept(number);
+        let goes_on = (1..=HEADLINE).contains(&features.words)
+            && (!features.ends_sentence || asks)
+            && labelling.is_kept(number);
         match list {
             _ if block.hidden => {}
             _ if opens => list = Some(number),
