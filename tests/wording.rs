@@ -4,9 +4,9 @@
 #[path = "common/wording.rs"]
 mod wording;
 
-use fairpage::{Extraction, Page, extract};
+use fairpage::{Page, extract};
 use std::path::Path;
-use wording::{Item, Place, Set};
+use wording::{Item, Place, Set, is_kept};
 
 /// Shares of paragraphs in a hundred.
 struct Bounds {
@@ -60,11 +60,6 @@ fn count(set: &Set, items: &[Item], count_kept: bool) -> (usize, usize) {
         }
     }
     (wrong, all)
-}
-
-fn is_kept(read: &Extraction, text: &str) -> bool {
-    let block = read.blocks.iter().position(|block| block.text == text);
-    block.is_some_and(|block| read.verdicts[block].is_kept())
 }
 
 fn percent(part: usize, whole: usize) -> f64 {

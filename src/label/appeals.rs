@@ -135,12 +135,11 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
     };
     let asking: Vec<(usize, Label)> =
         (0..labelling.blocks.len()).filter_map(|number| Some((number, asks(number)?))).collect();
+    let addresses = |number: usize| speaks(labelling, number) || labelling.is_addressed(number);
     let belongs = |number: usize| {
         let features = &labelling.features[number];
         let tells = features.said > features.we + features.you || features.quoted >= 0.15;
-        scores[number] >= 0.0
-            && !tells
-            && (speaks(labelling, number) || labelling.is_addressed(number) || features.words < 12)
+        scores[number] >= 0.0 && !tells && (addresses(number) || features.words < 12)
     };
     let mut reasons = Vec::new();
     for pair in asking.windows(2) {
@@ -159,8 +158,7 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
         asking.iter().map(|&(number, label)| (number, label, 0)).collect();
     while let Some((number, label, steps)) = open.pop() {
         for beside in [number.wrapping_sub(1), number + 1] {
-            let fits = |beside: usize| speaks(labelling, beside) || labelling.is_addressed(beside);
-            if beside >= scores.len() || !belongs(beside) || !fits(beside) || !joined.insert(beside) {
+            if beside >= scores.len() || !belongs(beside) || !addresses(beside) || !joined.insert(beside) {
                 continue;
             }
             let weight = 2.5 * strangeness.we.max(strangeness.you);

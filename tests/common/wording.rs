@@ -1,6 +1,7 @@
 //! Promotions and story paragraphs that look like them, slipped into written articles: one folder a language under
 //! `tests/wording`, each with a half to learn from and a half, `heldout`, that is only measured with.
 
+use fairpage::Extraction;
 use std::fs;
 use std::path::Path;
 
@@ -89,6 +90,17 @@ pub(crate) fn page(language: &str, host: &Host, items: &[(usize, &Item)], wrappe
     html + "</main></body></html>"
 }
 
+/// Whether the block of that text is kept.
+pub(crate) fn is_kept(read: &Extraction, text: &str) -> bool {
+    let block = read.blocks.iter().position(|block| block.text == text);
+    block.is_some_and(|block| read.verdicts[block].is_kept())
+}
+
+/// The text of a paragraph as HTML has it.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 fn set(folder: &Path, language: &str, heldout: bool) -> Set {
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
     let hosts = ["host.txt", "host-hant.txt"].map(read);
@@ -127,8 +139,4 @@ fn folders(folder: &Path) -> Vec<std::path::PathBuf> {
     let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -2,7 +2,7 @@
 
 use crate::agreement::{Trigrams, words};
 use crate::corpora::{Gold, Page};
-use crate::wordings::{Item, Set};
+use crate::wordings::{Item, Set, escape};
 
 /// Words of a paragraph behind which something may stand, at least.
 const LONG: usize = 12;
@@ -70,8 +70,4 @@ fn language(source: &str) -> String {
     let code = declared
         .map(|rest| rest.trim_start_matches(['"', '\'']).chars().take_while(char::is_ascii_alphabetic));
     code.map_or_else(|| "en".to_owned(), |code| code.collect::<String>().to_lowercase())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

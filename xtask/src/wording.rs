@@ -3,7 +3,7 @@
 use crate::corpora;
 use crate::slip::{set_of, slip};
 use crate::train::{WORDINGS, unseen_weights};
-use crate::wordings::{self, Item, Place, Set, page};
+use crate::wordings::{self, Item, Place, Set, is_kept, page};
 use anyhow::Result;
 use clap::Args;
 use fairpage::{Extraction, extract, extract_by};
@@ -147,11 +147,6 @@ fn print(by: &str, table: &Table, key: impl Fn(&(String, bool, String)) -> Strin
         let all = heldout.0[0].all + heldout.0[1].all;
         println!("{name:<14}            {a:>5} {b:>5} {c:>5}                   {d:>5} {e:>5} {f:>5}   {all}");
     }
-}
-
-fn is_kept(read: &Extraction, text: &str) -> bool {
-    let block = read.blocks.iter().position(|block| block.text == text);
-    block.is_some_and(|block| read.verdicts[block].is_kept())
 }
 
 fn join(mut all: Table, part: Table) -> Table {

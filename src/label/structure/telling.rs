@@ -47,7 +47,9 @@ fn evidence(view: &View<'_>, theme: Theme) -> String {
             words => format!("{words} words"),
         },
         Theme::Links => format!("{:.0} % linked", view.features.linked * 100.0),
-        Theme::Markup => sign(view).or(place(view).map(str::to_owned)).unwrap_or_default(),
+        Theme::Markup => {
+            view.sign().map(|(_, sign)| sign.name).or(place(view)).unwrap_or_default().to_owned()
+        }
         Theme::Position => {
             let all = survey.seen.len();
             format!("block {} of {all}", survey.places[view.number] + usize::from(view.block.is_seen()))
@@ -73,8 +75,8 @@ fn evidence(view: &View<'_>, theme: Theme) -> String {
 
 /// What markup says against a block: the innermost class name, else the place.
 fn against(view: &View<'_>) -> Label {
-    let signs = view.around.iter().filter_map(|id| survey_sign(view, id.index()));
-    let sign = signs.map(|(about, _)| about).find(|about| !about.is_kept());
+    let signs = view.around.iter().filter_map(|id| view.survey.signs[id.index()]);
+    let sign = signs.map(|sign| sign.about).find(|about| !about.is_kept());
     sign.unwrap_or(match view.features.place {
         Some(Place::Navigation | Place::Header) => Label::Navigation,
         _ => Label::Boilerplate,
@@ -84,14 +86,6 @@ fn against(view: &View<'_>) -> Label {
 /// What the heading above is for, or what is beside.
 fn beside(view: &View<'_>) -> Label {
     view.survey.heading_asks(view.number).map_or(Label::Boilerplate, |(_, label)| label)
-}
-
-fn sign(view: &View<'_>) -> Option<String> {
-    view.around.iter().find_map(|id| survey_sign(view, id.index())).map(|(_, name)| name.to_owned())
-}
-
-fn survey_sign<'a>(view: &View<'a>, element: usize) -> Option<(Label, &'a str)> {
-    view.survey.signs[element].as_ref().map(|sign| (sign.about, sign.name))
 }
 
 fn place(view: &View<'_>) -> Option<&'static str> {

@@ -6,6 +6,7 @@ use super::repeats::Card;
 use super::sums::Sum;
 use super::survey::Survey;
 use crate::features::Features;
+use crate::label::markup::Sign;
 use crate::page::NodeId;
 use crate::segment::Block;
 
@@ -92,6 +93,12 @@ impl<'a> View<'a> {
         // A block that is not seen stands between two that are.
         let by = if by > 0 && !self.block.is_seen() { by - 1 } else { by };
         self.survey.seen.get(place.checked_add_signed(by)?).copied()
+    }
+
+    /// The innermost element around the block whose class names say something, and what.
+    pub(super) fn sign(&self) -> Option<(NodeId, Sign<'a>)> {
+        let element = self.survey.inherited[self.block.node.index()].sign?;
+        Some((element, self.survey.signs[element.index()]?))
     }
 
     /// Steps out of the elements around the block until one holds `node`, counting only those that hold more blocks.

@@ -7,9 +7,6 @@ use crate::language::{Language, Meaning, Word};
 
 /// Labels that phrases can speak for, from donation on.
 pub(super) const KINDS: usize = Label::Navigation as usize - Label::Donation as usize + 1;
-/// How much a thing says that is named, where a request says 2.
-const NAMED: u8 = 1;
-
 /// How often a block says what.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Evidence {
@@ -133,7 +130,8 @@ impl Evidence {
     }
 
     fn weight_of(&self, kind: usize) -> u8 {
-        self.does[kind].saturating_mul(2).saturating_add(self.of[kind].saturating_mul(NAMED))
+        // A request says twice as much as a thing that is named.
+        self.does[kind].saturating_mul(2).saturating_add(self.of[kind])
     }
 
     /// How much is said that gives a text away.

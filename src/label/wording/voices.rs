@@ -61,8 +61,9 @@ pub(super) struct View<'a> {
 impl<'a> Voices<'a> {
     pub(super) fn of(labelling: &'a Labelling<'a>) -> Self {
         let blocks = 0..labelling.blocks.len();
+        let english = LANGUAGES.of_code("en");
         let evidence = blocks.clone().map(|number| match labelling.blocks[number].is_seen() {
-            true => Evidence::of(&labelling.words[number], languages(labelling, number)),
+            true => Evidence::of(&labelling.words[number], languages(labelling, english, number)),
             false => Evidence::default(),
         });
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
@@ -140,9 +141,13 @@ impl<'a> View<'a> {
 }
 
 /// The languages in which a block may ask something: its own, the page's, and English, which stands everywhere.
-fn languages<'a>(labelling: &Labelling<'a>, number: usize) -> impl Iterator<Item = &'a Language> {
+fn languages<'a>(
+    labelling: &Labelling<'a>,
+    english: Option<&'a Language>,
+    number: usize,
+) -> impl Iterator<Item = &'a Language> {
     let mut languages: Vec<&Language> = Vec::with_capacity(3);
-    let all = [labelling.languages[number], labelling.language, LANGUAGES.of_code("en")];
+    let all = [labelling.languages[number], labelling.language, english];
     for language in all.into_iter().flatten() {
         if !languages.iter().any(|known| known.code == language.code) {
             languages.push(language);

@@ -25,6 +25,8 @@ pub(crate) struct Causes {
     pages: HashMap<String, usize>,
 }
 
+/// What no block has a share in.
+const SCATTERED: &str = "scattered words, or in no block";
 /// Causes below this many of the greatest are not printed.
 const SHOWN: usize = 12;
 
@@ -65,7 +67,7 @@ impl Causes {
         }
         for (wrong, rest) in [("lost", missing), ("foreign", foreign)] {
             let words: usize = rest.values().sum();
-            let cause = "scattered words, or in no block".to_owned();
+            let cause = SCATTERED.to_owned();
             self.cost((page.kind.clone(), wrong), cause, page, words, words as f64 / all);
         }
     }
@@ -81,7 +83,7 @@ impl Causes {
                     (verdict.label() == Label::Body) == kept && holds(&fold(&block.text), snippet)
                 };
                 let cause = blocks.into_iter().find(fits).map(|(block, verdict)| cause(block, verdict, kept));
-                let cause = cause.unwrap_or_else(|| "scattered words, or in no block".to_owned());
+                let cause = cause.unwrap_or_else(|| SCATTERED.to_owned());
                 self.cost((format!("{}, snippets", page.corpus), wrong), cause, page, 1, 0.0);
             }
         }

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 /// What a slipped-in paragraph counts for, at each place.
 const SLIPPED: f32 = 1.0;
 /// What a paragraph of a host counts for.
-const HOST: f32 = 0.5;
+const HOST: f32 = 0.05;
 /// What a real page's blocks that people kept count for together.
 const KEPT: f32 = 4.0;
 /// The same of blocks amid them that people did not keep: much of it does not speak to the reader at all.
@@ -59,7 +59,7 @@ fn of_slipped(measured: Measured, items: &[&Item], kept: f32) -> Examples {
     let mut part = Examples::named(measured.names);
     for (block, row) in measured.blocks.iter().zip(measured.rows) {
         let is_slipped = slipped.contains(block.text.as_str());
-        let (kept, weight) = if is_slipped { (kept, SLIPPED) } else { (1.0, HOST / 10.0) };
+        let (kept, weight) = if is_slipped { (kept, SLIPPED) } else { (1.0, HOST) };
         part.push(row, 0.0, kept, weight, FOLDS);
     }
     part

@@ -5,10 +5,9 @@ use crate::features::Place;
 use crate::label::Label;
 use crate::label::structure::inherited::{Inherited, Inside};
 use crate::label::structure::view::View;
-use crate::page::NodeId;
 
 pub(super) const MEASURES: &[Measure] = &[
-    measure("sign", |v| number(v.sign().map(|(_, label)| label))),
+    measure("sign", |v| number(v.sign().map(|(_, sign)| sign.about))),
     measure("sign-steps", |v| {
         let steps = v.sign().and_then(|(sign, _)| v.around.iter().position(|&id| id == sign));
         known(steps.map(|steps| steps as f32))
@@ -73,11 +72,5 @@ fn is_in(view: &View<'_>, place: Inside) -> f32 {
 impl View<'_> {
     fn inherited(&self) -> &Inherited {
         &self.survey.inherited[self.block.node.index()]
-    }
-
-    /// The innermost element around the block whose class names say something, and what.
-    fn sign(&self) -> Option<(NodeId, Label)> {
-        let sign = self.inherited().sign?;
-        Some((sign, self.survey.signs[sign.index()].as_ref()?.about))
     }
 }
