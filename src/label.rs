@@ -22,6 +22,7 @@ pub use forest::ForestError;
 pub use kinds::Label;
 pub use verdict::{Reason, Verdict};
 pub use weights::Weights;
+pub use wording::word_parts;
 
 /// All that the stages read, and the verdicts so far.
 pub(crate) struct Labelling<'a> {
@@ -78,10 +79,10 @@ pub struct Measured {
 /// Names of measures, and a row of values a block.
 type Measures = (Vec<&'static str>, Vec<Vec<f32>>);
 
-/// Measures what every block of a page says, for learning.
+/// Measures what every block of a page says, for learning. Of the weights only those of words are asked.
 #[must_use]
-pub fn measure_wording(page: &Page) -> Measured {
-    measure(page, &Weights::default(), &[alone::reasons], wording::measure)
+pub fn measure_wording(page: &Page, weights: &Weights) -> Measured {
+    measure(page, weights, &[alone::reasons], wording::measure)
 }
 
 /// Measures what the page's structure says of every block, for learning. The weights are those of what is asked before.

@@ -3,11 +3,13 @@
 use std::sync::LazyLock;
 
 use super::forest::{Forest, ForestError};
-use super::{structure, wording};
+use super::{structure, wording, wording::Lexicon};
 
 /// The learned weights of all stages.
 #[derive(Debug, Default)]
 pub struct Weights {
+    /// Of the words of each language.
+    pub(super) lexicon: Lexicon,
     /// Of what a block says.
     pub(super) wording: Forest,
     /// Of what the page's structure says of it.
@@ -15,8 +17,8 @@ pub struct Weights {
 }
 
 static OWN: LazyLock<Weights> = LazyLock::new(|| {
-    Weights::parse(include_str!("wording/forest.txt"), include_str!("structure/forest.txt"))
-        .unwrap_or_default()
+    let (lexicon, wording) = (include_str!("wording/lexicon.txt"), include_str!("wording/forest.txt"));
+    Weights::parse(lexicon, wording, include_str!("structure/forest.txt")).unwrap_or_default()
 });
 
 impl Weights {
@@ -24,8 +26,9 @@ impl Weights {
     ///
     /// # Errors
     /// [`ForestError`] names the line that is no tree.
-    pub fn parse(wording: &str, structure: &str) -> Result<Self, ForestError> {
+    pub fn parse(lexicon: &str, wording: &str, structure: &str) -> Result<Self, ForestError> {
         Ok(Self {
+            lexicon: Lexicon::parse(lexicon),
             wording: Forest::parse(wording, wording::names().map(|name| (name, 0)))?,
             structure: Forest::parse(
                 structure,
@@ -48,6 +51,6 @@ mod tests {
     #[test]
     fn the_library_has_weights() {
         let (wording, structure) = (include_str!("wording/forest.txt"), include_str!("structure/forest.txt"));
-        assert!(Weights::parse(wording, structure).is_ok());
+        assert!(Weights::parse("", wording, structure).is_ok());
     }
 }

@@ -3,6 +3,7 @@
 //! from story paragraphs on the same subjects, the same for all languages.
 
 mod evidence;
+mod lexicon;
 mod measures;
 mod voices;
 
@@ -10,6 +11,8 @@ use super::{Label, Labelling, Reason, drop};
 use crate::language::Word;
 use crate::segment::Block;
 use evidence::Evidence;
+pub(super) use lexicon::Lexicon;
+pub use lexicon::word_parts;
 pub(super) use measures::names;
 use voices::{View, Voices};
 
@@ -53,7 +56,8 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
     if words.len() < 2 {
         return None;
     }
-    let (base, [score]) = labelling.weights.wording.contributions(&measures::of(&View::of(voices, number)));
+    let view = View::of(voices, number);
+    let (base, [score]) = labelling.weights.wording.contributions(&measures::of(&view));
     let mut score = FACTOR * (base + score - EVEN);
     let features = &labelling.features[number];
     if said.is_consent() && features.you > 0 && features.we > 0 && features.said + features.past == 0 {
@@ -65,8 +69,16 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
     let weight = -MOST * libm::tanhf(score / MOST);
     Some(match said.kind() {
         Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
+        // Words of somebody else, or of the story's people, want a phrase that shows what they are.
+        None if view.shared_names > 0.0 || is_quoted(labelling, number) => return None,
         None => drop(Label::Boilerplate, PUBLISHER, weight * VAGUE, ""),
     })
+}
+
+/// Whether a block stands in a quotation set apart.
+fn is_quoted(labelling: &Labelling<'_>, number: usize) -> bool {
+    let (tree, node) = (labelling.tree, labelling.blocks[number].node);
+    std::iter::once(node).chain(tree.ancestors(node)).any(|id| tree.name(id) == "blockquote")
 }
 
 /// The phrase that gives a block away, with a few words around it.

@@ -16,6 +16,7 @@ pub(crate) struct Set {
 }
 
 /// A story to slip paragraphs into.
+#[derive(Clone)]
 pub(crate) struct Host {
     pub(crate) headline: String,
     pub(crate) paragraphs: Vec<String>,
@@ -55,6 +56,9 @@ impl Set {
         &self.hosts[number % self.hosts.len()]
     }
 }
+
+/// Files of stories: told of others, in the other script, to the reader, in the first person.
+const HOSTS: [&str; 4] = ["host.txt", "host-hant.txt", "host-guide.txt", "host-column.txt"];
 
 /// Every half of every language.
 pub(crate) fn sets(folder: &Path) -> Vec<Set> {
@@ -103,7 +107,7 @@ pub(crate) fn escape(text: &str) -> String {
 
 fn set(folder: &Path, language: &str, heldout: bool) -> Set {
     let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-    let hosts = ["host.txt", "host-hant.txt"].map(read);
+    let hosts = HOSTS.map(read);
     let hosts = hosts.iter().filter(|host| !host.is_empty()).map(|host| {
         let mut lines = host.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
         Host { headline: lines.next().unwrap_or_default(), paragraphs: lines.collect() }

@@ -9,7 +9,7 @@ use clap::Args;
 use fairpage::{Extraction, extract, extract_by};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::path::PathBuf;
 
 #[derive(Args)]
 pub(crate) struct Options {
@@ -19,6 +19,9 @@ pub(crate) struct Options {
     /// Slip into the articles of the development corpora, read with weights that have not seen their sites
     #[arg(long)]
     real: bool,
+    /// Other texts than the project's, in folders like those of tests/wording
+    #[arg(long, value_name = "FOLDER", default_value = WORDINGS)]
+    texts: PathBuf,
 }
 
 /// Paragraphs, and how many of them came out wrong.
@@ -36,7 +39,7 @@ struct Counts([Count; 3]);
 type Table = BTreeMap<(String, bool, String), Counts>;
 
 pub(crate) fn wording(options: &Options) -> Result<()> {
-    let sets = wordings::sets(Path::new(WORDINGS));
+    let sets = wordings::sets(&options.texts);
     if let Some(language) = &options.show {
         sets.iter().filter(|set| set.language == *language && !set.heldout).for_each(show);
         return Ok(());

@@ -112,6 +112,9 @@ const STORY: &[Measure] = &[
     }),
     ("page-asks", |v| share(v, v.voices.counts.asks, v.said.all_does() > 0.0)),
     ("foreign", |v| flag(language(v) != v.voices.labelling.language.map(|language| language.code))),
+    ("lexicon", |v| v.voices.lexicon[v.number]),
+    ("lexicon-before", |v| lexicon(v, v.before)),
+    ("lexicon-after", |v| lexicon(v, v.after)),
     ("asks-before", |v| beside(v, v.before)),
     ("asks-after", |v| beside(v, v.after)),
     ("kind-before", |v| v.same_kind(v.before)),
@@ -168,6 +171,11 @@ fn beside(view: &View<'_>, number: Option<usize>) -> f32 {
         let said = &view.voices.evidence[number];
         2.0 * said.all_does() + said.all_of()
     })
+}
+
+/// What the words of a block beside this one speak for.
+fn lexicon(view: &View<'_>, number: Option<usize>) -> f32 {
+    number.map_or(f32::NAN, |number| view.voices.lexicon[number])
 }
 
 fn language(view: &View<'_>) -> Option<&'static str> {

@@ -17,6 +17,8 @@ const LONG: usize = 4;
 pub(super) struct Voices<'a> {
     pub(super) labelling: &'a Labelling<'a>,
     pub(super) evidence: Vec<Evidence>,
+    /// How much each block's words speak for an appeal; not a number where that cannot be told.
+    pub(super) lexicon: Vec<f32>,
     /// The blocks with text that is seen, in order.
     seen: Vec<usize>,
     /// How many of these stand before each block.
@@ -66,6 +68,7 @@ impl<'a> Voices<'a> {
             true => Evidence::of(&labelling.words[number], languages(labelling, english, number)),
             false => Evidence::default(),
         });
+        let lexicon = blocks.clone().map(|number| lexicon(labelling, number)).collect();
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
         let places = blocks.map(|number| seen.partition_point(|&other| other < number)).collect();
         let is_story = |number: &usize| labelling.features[*number].is_prose(labelling.blocks[*number].form);
@@ -88,7 +91,7 @@ impl<'a> Voices<'a> {
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self { labelling, evidence, has_capitals, counts, seen, places, story, subjects }
+        Self { labelling, evidence, lexicon, has_capitals, counts, seen, places, story, subjects }
     }
 
     /// Whether a block is a paragraph of running text.
@@ -138,6 +141,16 @@ impl<'a> View<'a> {
         let said = &self.voices.evidence[beside];
         f32::from(said.does[index(kind)]) + f32::from(said.of[index(kind)])
     }
+}
+
+/// What a block's words speak for, in its own language.
+fn lexicon(labelling: &Labelling<'_>, number: usize) -> f32 {
+    let (block, words) = (&labelling.blocks[number], &labelling.words[number]);
+    if !block.is_seen() || words.len() < 2 {
+        return f32::NAN;
+    }
+    let language = labelling.languages[number].map(|language| language.code);
+    labelling.weights.lexicon.weigh(language, &block.text, words)
 }
 
 /// The languages in which a block may ask something: its own, the page's, and English, which stands everywhere.

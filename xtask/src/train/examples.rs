@@ -1,10 +1,12 @@
 //! Blocks to learn from: their measures, and whether people kept them.
 
+use super::lesson::Lesson;
 use crate::corpora::{Gold, Page};
 use crate::gold::{self, Judged};
 use crate::meaningless::shuffle;
 use crate::slip::{set_of, slip};
 use crate::wordings::Set;
+use anyhow::Result;
 use fairpage::label::{Measured, Weights, measure_structure};
 use rayon::prelude::*;
 
@@ -43,18 +45,25 @@ pub(super) struct Examples {
 }
 
 impl Examples {
-    /// Examples of structure; the wording's weights are those that have not seen a page's fold.
-    pub(super) fn of(pages: &[Page], sets: &[Set], wording: &[Weights]) -> Self {
+    /// Examples of structure; the wording's trees are those that have not seen a page's fold.
+    pub(super) fn of(pages: &[Page], lessons: &[Lesson], trees: &[String]) -> Result<Self> {
+        let weights = lessons.iter().map(|lesson| {
+            let weights = trees.iter().map(|trees| Ok(Weights::parse(&lesson.lexicon, trees, "")?));
+            weights.collect::<Result<Vec<Weights>>>()
+        });
+        let weights = weights.collect::<Result<Vec<_>>>()?;
         let judged = pages.par_iter().enumerate();
         let judged = judged.filter(|(_, page)| page.gold.tells_text() && page.doubt.is_none());
-        let of_page =
-            |(number, page): (usize, &Page)| Self::of_page(page, number, sets, &wording[page.fold()]);
+        let of_page = |(number, page): (usize, &Page)| {
+            let lesson = number % lessons.len();
+            Self::of_page(page, number, &lessons[lesson].sets, &weights[lesson][page.fold()])
+        };
         let parts: Vec<Self> = judged.map(of_page).map(Option::unwrap_or_default).collect();
         let mut all = Self::default();
         for part in parts {
             all.take(part);
         }
-        all
+        Ok(all)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -4,6 +4,8 @@
 mod bins;
 mod boost;
 mod examples;
+mod lesson;
+mod lexicon;
 mod tree;
 mod wording;
 
@@ -27,6 +29,7 @@ pub(crate) struct Options {
 }
 
 /// Where what was learned is kept.
+const LEXICON: &str = "src/label/wording/lexicon.txt";
 const WORDING: &str = "src/label/wording/forest.txt";
 const STRUCTURE: &str = "src/label/structure/forest.txt";
 /// Where that is kept which has not seen a fifth of the sites.
@@ -40,22 +43,24 @@ const OF_STRUCTURE: Size = Size { trees: 250, leaves: 12, least: 12.0 };
 /// Learns from all pages, and five times from the pages of four fifths of the sites, to measure with on the rest.
 pub(crate) fn train(options: &Options) -> Result<()> {
     let pages = corpora::pages()?;
-    let sets = wordings::sets(Path::new(WORDINGS));
+    let mut sets = wordings::sets(Path::new(WORDINGS));
+    sets.retain(|set| !set.heldout);
     fs::create_dir_all(UNSEEN)?;
-    let examples = step("Measuring what is said", || Ok(wording::examples(&pages, &sets)))?;
+    let lessons = step("Learning words", || Ok(lesson::lessons(&sets)))?;
+    let head = "# Written by `cargo xtask train`; ../wording/lexicon.rs says how to read it. Learned from tests/wording,\n\
+                # without its held-out halves.\n";
+    write(LEXICON.into(), &format!("{head}{}", lexicon::learn(&sets)))?;
+    let examples = step("Measuring what is said", || wording::examples(&pages, &lessons))?;
     let head = "# Written by `cargo xtask train`; ../forest.rs says how to read it. Learned from the promotions and stories of\n\
                 # tests/wording, without their held-out halves, and from what people kept of wcxb-dev.\n";
     learn("wording", WORDING, head, &examples, &OF_WORDING)?;
     if options.wording {
         return Ok(());
     }
-    let wording = (0..FOLDS).map(|fold| {
-        let text = fs::read_to_string(unseen(fold, "wording"))?;
-        Ok(Weights::parse(&text, "")?)
-    });
-    let wording = wording.collect::<Result<Vec<Weights>>>()?;
+    let trees = (0..FOLDS).map(|fold| Ok(fs::read_to_string(unseen(fold, "wording"))?));
+    let trees = trees.collect::<Result<Vec<String>>>()?;
     let name = format!("Measuring {} pages", pages.len());
-    let examples = step(&name, || Ok(Examples::of(&pages, &sets, &wording)))?;
+    let examples = step(&name, || Examples::of(&pages, &lessons, &trees))?;
     learn("structure", STRUCTURE, &head_of(&pages), &examples, &OF_STRUCTURE)
 }
 
@@ -66,7 +71,7 @@ pub(crate) fn unseen_weights(fold: usize) -> Result<Weights> {
         fs::read_to_string(&file)
             .with_context(|| format!("cannot read {}: run `cargo xtask train` first", file.display()))
     };
-    let weights = Weights::parse(&read("wording")?, &read("structure")?);
+    let weights = Weights::parse(&fs::read_to_string(LEXICON)?, &read("wording")?, &read("structure")?);
     weights.with_context(|| format!("{UNSEEN} holds no weights: run `cargo xtask train`"))
 }
 

@@ -1,11 +1,13 @@
 //! Blocks to learn wording from: what was slipped into written stories, and what people kept of real pages.
 
 use super::examples::Examples;
+use super::lesson::Lesson;
 use crate::corpora::{FOLDS, Page};
 use crate::gold::judge;
 use crate::slip::{set_of, slip};
 use crate::wordings::{Item, Place, Set, page};
-use fairpage::label::{Measured, measure_wording};
+use anyhow::Result;
+use fairpage::label::{Measured, Weights, measure_wording};
 use rayon::prelude::*;
 use std::collections::HashSet;
 
@@ -14,26 +16,33 @@ const SLIPPED: f32 = 1.0;
 /// What a paragraph of a host counts for.
 const HOST: f32 = 0.05;
 /// What a real page's blocks that people kept count for together.
-const KEPT: f32 = 4.0;
+const KEPT: f32 = 12.0;
 /// The same of blocks amid them that people did not keep: much of it does not speak to the reader at all.
-const FOREIGN: f32 = 1.0;
+const FOREIGN: f32 = 3.0;
 
 /// How far apart the numbers are by which two sets of items are picked for a page.
 const APART: usize = 31;
 
-pub(super) fn examples(pages: &[Page], sets: &[Set]) -> Examples {
+pub(super) fn examples(pages: &[Page], lessons: &[Lesson]) -> Result<Examples> {
     let mut all = Examples::default();
-    let tuned: Vec<&Set> = sets.iter().filter(|set| !set.heldout).collect();
-    let parts: Vec<Examples> = tuned.par_iter().map(|set| of_set(set)).collect();
-    parts.into_iter().for_each(|part| all.take(part));
+    let weights = lessons.iter().map(|lesson| Ok(Weights::parse(&lesson.lexicon, "", "")?));
+    let weights = weights.collect::<Result<Vec<Weights>>>()?;
+    for (lesson, weights) in lessons.iter().zip(&weights) {
+        let parts: Vec<Examples> = lesson.sets.par_iter().map(|set| of_set(set, weights)).collect();
+        parts.into_iter().for_each(|part| all.take(part));
+    }
     let judged = pages.par_iter().enumerate();
     let judged = judged.filter(|(_, page)| page.gold.text.is_some() && page.doubt.is_none());
-    let parts: Vec<Examples> = judged.filter_map(|(number, page)| of_page(page, number, sets)).collect();
+    let of_page = |(number, page): (usize, &Page)| {
+        let lesson = number % lessons.len();
+        of_page(page, number, &lessons[lesson].sets, &weights[lesson])
+    };
+    let parts: Vec<Examples> = judged.filter_map(of_page).collect();
     parts.into_iter().for_each(|part| all.take(part));
-    all
+    Ok(all)
 }
 
-fn of_set(set: &Set) -> Examples {
+fn of_set(set: &Set, weights: &Weights) -> Examples {
     let mut all = Examples::default();
     for (items, kept) in [(&set.promotions, 0.0), (&set.lookalikes, 1.0)] {
         for (number, item) in items.iter().enumerate() {
@@ -47,7 +56,7 @@ fn of_set(set: &Set) -> Examples {
                 let html = page(&set.language, host, slipped, number % 2 == 1);
                 let Ok(read) = fairpage::Page::from_html(&html, None) else { continue };
                 let texts: Vec<&Item> = slipped.iter().map(|(_, item)| *item).collect();
-                all.take(of_slipped(measure_wording(&read), &texts, kept));
+                all.take(of_slipped(measure_wording(&read, weights), &texts, kept));
             }
         }
     }
@@ -66,18 +75,18 @@ fn of_slipped(measured: Measured, items: &[&Item], kept: f32) -> Examples {
 }
 
 /// A page's own blocks, and if it is an article those slipped into it.
-fn of_page(page: &Page, number: usize, sets: &[Set]) -> Option<Examples> {
+fn of_page(page: &Page, number: usize, sets: &[Set], weights: &Weights) -> Option<Examples> {
     let bytes = page.bytes().ok()?;
-    let mut all = of_own(page, measure_wording(&fairpage::Page::from_bytes(&bytes, None, None).ok()?))?;
+    let read = fairpage::Page::from_bytes(&bytes, None, None).ok()?;
+    let mut all = of_own(page, measure_wording(&read, weights))?;
     let source = std::str::from_utf8(&bytes).ok().filter(|_| page.kind == "article");
-    let tuned: Vec<&Set> = sets.iter().filter(|set| !set.heldout).collect();
     // In the page's language, and in another.
     let own = source.and_then(|source| set_of(source, sets, false));
     for (set, number) in
-        source.iter().flat_map(|_| [(own, number), (Some(tuned[number % tuned.len()]), number + APART)])
+        source.iter().flat_map(|_| [(own, number), (Some(&sets[number % sets.len()]), number + APART)])
     {
         let Some(slipped) = slip(page, source?, set?, number) else { continue };
-        let measured = measure_wording(&fairpage::Page::from_html(&slipped.source, None).ok()?);
+        let measured = measure_wording(&fairpage::Page::from_html(&slipped.source, None).ok()?, weights);
         let holds =
             |items: &[&Item], text: &str| items.iter().any(|item| item.paragraphs.iter().any(|p| p == text));
         for (block, row) in measured.blocks.iter().zip(measured.rows) {
