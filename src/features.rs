@@ -133,9 +133,9 @@ fn is_link(tree: &Tree, id: NodeId) -> bool {
 }
 
 fn place(tree: &Tree, node: NodeId) -> Option<Place> {
-    let mut around = std::iter::once(node).chain(tree.ancestors(node));
+    let mut around = tree.with_ancestors(node);
     let in_article = || {
-        let mut around = std::iter::once(node).chain(tree.ancestors(node));
+        let mut around = tree.with_ancestors(node);
         around.any(|id| matches!(tree.name(id), "article" | "main"))
     };
     around.find_map(|id| {

@@ -26,7 +26,7 @@ use std::sync::{LazyLock, OnceLock};
 use rustc_hash::FxHashMap;
 
 pub(crate) use phrases::{Meaning, Phrases};
-pub(crate) use words::{Word, fold_word, is_ideograph, words};
+pub(crate) use words::{Word, beginning, fold_word, is_ideograph, words};
 
 /// One language's data.
 pub(crate) struct Language {
@@ -177,6 +177,12 @@ impl Languages {
         let main = code.split(['-', '_']).next()?.to_ascii_lowercase();
         let main = if main == "nb" || main == "nn" { "no" } else { &main };
         self.all.iter().find(|language| language.code == main)
+    }
+
+    /// The codes of all.
+    #[cfg(test)]
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &'static str> {
+        self.all.iter().map(|language| language.code)
     }
 
     /// Whether any language has the (folded) word in that list.

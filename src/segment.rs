@@ -173,7 +173,7 @@ impl Cutter<'_> {
 
 /// The nearest element around the run that says what the text is.
 fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
-    for id in std::iter::once(node).chain(tree.ancestors(node)) {
+    for id in tree.with_ancestors(node) {
         match tree.name(id) {
             "h1" => return Form::Heading(1),
             "h2" => return Form::Heading(2),

@@ -163,7 +163,7 @@ impl Builder<'_> {
 
 /// The language of code, as class names tell it: `language-rust`, `lang-rust`, `highlight-source-rust`.
 fn language(page: &Page, node: NodeId) -> Option<String> {
-    let around = std::iter::once(node).chain(page.tree.ancestors(node)).take(3);
+    let around = page.tree.with_ancestors(node).take(3);
     let inside = page.tree.children(node);
     around.chain(inside).find_map(|id| {
         let classes = page.tree.element(id)?.attribute("class")?;

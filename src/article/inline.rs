@@ -51,7 +51,7 @@ enum Mark {
 fn around(page: &Page, block: &Block, node: NodeId) -> Vec<(NodeId, Mark)> {
     let inside = page.tree.ancestors(node).take_while(|&id| id != block.node);
     // A link may stand around the whole block, and what is in bold may be too: only the link matters there.
-    let outside = std::iter::once(block.node).chain(page.tree.ancestors(block.node)).take(6);
+    let outside = page.tree.with_ancestors(block.node).take(6);
     let link = outside.filter_map(|id| Some((id, mark(page, page.tree.element(id)?)?)));
     let link = link.filter(|(_, mark)| matches!(mark, Mark::Link(_)));
     let marks = inside.filter_map(|id| Some((id, mark(page, page.tree.element(id)?)?)));

@@ -117,7 +117,7 @@ fn duplicates(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> 
 /// A short block set apart from the paragraphs: a quotation, an aside, a line in quotation marks.
 fn is_pull_quote(labelling: &Labelling<'_>, number: usize) -> bool {
     let (block, features) = (&labelling.blocks[number], &labelling.features[number]);
-    let around = std::iter::once(block.node).chain(labelling.tree.ancestors(block.node)).take(3);
+    let around = labelling.tree.with_ancestors(block.node).take(3);
     let apart = around
         .into_iter()
         .any(|id| matches!(labelling.tree.name(id), "blockquote" | "aside" | "q" | "figure"));

@@ -1,6 +1,6 @@
 //! What a block says: whom it speaks to and of, what it asks and offers, on what terms, and how that stands to the story
 //! around it. The phrases are data, one file a language; the weights are learned (`cargo xtask train`) from appeals and
-//! from story paragraphs on the same subjects, the same for all languages.
+//! from story paragraphs on the same subjects: those of words for each language, those of all else for all together.
 
 mod evidence;
 mod lexicon;
@@ -78,7 +78,7 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
 /// Whether a block stands in a quotation set apart.
 fn is_quoted(labelling: &Labelling<'_>, number: usize) -> bool {
     let (tree, node) = (labelling.tree, labelling.blocks[number].node);
-    std::iter::once(node).chain(tree.ancestors(node)).any(|id| tree.name(id) == "blockquote")
+    tree.with_ancestors(node).any(|id| tree.name(id) == "blockquote")
 }
 
 /// The phrase that gives a block away, with a few words around it.

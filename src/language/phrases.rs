@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::pattern::{Pattern, Start, Text, Vocabulary};
-use super::words::Word;
+use super::words::{Word, beginning};
 use super::{lines, sections};
 use crate::label::Label;
 
@@ -122,7 +122,7 @@ impl Phrases {
     /// Those that start at a word.
     fn starting(&self, text: Text<'_>, stands: &[bool], at: usize, word: &Word) -> Vec<Found> {
         let literal = self.by_word.get(&text.numbers[at]).into_iter().flatten();
-        let keys = (1..=KEY).filter_map(|length| key(&word.folded, length));
+        let keys = (1..=KEY).filter_map(|length| beginning(&word.folded, length));
         let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
         let number = if word.is_number() { &*self.by_number } else { &[] };
         let rest = Text { words: &text.words[at..], numbers: &text.numbers[at..] };
@@ -161,7 +161,7 @@ impl Phrases {
             let list = match start {
                 Start::Word(word) => self.by_word.entry(word).or_default(),
                 Start::Prefix(prefix) => {
-                    let key = (1..=KEY).rev().find_map(|length| key(prefix, length)).unwrap_or(prefix);
+                    let key = (1..=KEY).rev().find_map(|length| beginning(prefix, length)).unwrap_or(prefix);
                     self.by_prefix.entry(key.to_owned()).or_default()
                 }
                 Start::Number => &mut self.by_number,
@@ -174,12 +174,6 @@ impl Phrases {
         let needs = pattern.needs();
         self.all.push(Phrase { meaning, pattern, needs });
     }
-}
-
-/// The first characters of a word, if it has as many.
-fn key(word: &str, length: usize) -> Option<&str> {
-    let (last, c) = word.char_indices().nth(length - 1)?;
-    Some(&word[..last + c.len_utf8()])
 }
 
 #[cfg(test)]

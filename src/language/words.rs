@@ -83,6 +83,12 @@ fn fold_letter(c: char) -> Option<char> {
     })
 }
 
+/// The first characters of a word, if it has as many.
+pub(crate) fn beginning(word: &str, length: usize) -> Option<&str> {
+    let (last, c) = word.char_indices().nth(length - 1)?;
+    Some(&word[..last + c.len_utf8()])
+}
+
 struct Reader {
     starts_sentence: bool,
     /// The mark that ends the open quotation.

@@ -152,7 +152,7 @@ const STANDFIRST: &[&str] = &[
 ];
 
 fn is_marked(labelling: &Labelling<'_>, node: NodeId, word: &str) -> bool {
-    let around = std::iter::once(node).chain(labelling.tree.ancestors(node)).take(3);
+    let around = labelling.tree.with_ancestors(node).take(3);
     around.filter_map(|id| labelling.tree.element(id)).any(|element| is_named(element, word))
 }
 

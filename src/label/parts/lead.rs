@@ -84,7 +84,7 @@ fn is_picture(labelling: &Labelling<'_>, number: usize) -> bool {
     if block.form != Form::Media {
         return false;
     }
-    let around = std::iter::once(block.node).chain(tree.ancestors(block.node)).take(4);
+    let around = tree.with_ancestors(block.node).take(4);
     let in_figure = around.into_iter().any(|id| tree.name(id) == "figure");
     let mut inside = block.run.clone().filter_map(|id| tree.element(NodeId(id)));
     in_figure

@@ -49,7 +49,7 @@ impl Repeats {
         let tree = labelling.tree;
         let around = |number: usize| {
             let node = labelling.blocks[number].node;
-            std::iter::once(node).chain(tree.ancestors(node))
+            tree.with_ancestors(node)
         };
         let signatures = tree.ids().map(|id| if holds[id.index()] { signature(tree, id) } else { 0 });
         let signatures: Vec<u64> = signatures.collect();

@@ -106,7 +106,7 @@ fn holds(labelling: &Labelling<'_>) -> Vec<bool> {
     let tree = labelling.tree;
     let mut holds = vec![false; tree.len()];
     for block in labelling.blocks {
-        for id in std::iter::once(block.node).chain(tree.ancestors(block.node)) {
+        for id in tree.with_ancestors(block.node) {
             if std::mem::replace(&mut holds[id.index()], true) {
                 break;
             }

@@ -42,7 +42,7 @@ pub(super) struct Letters {
 impl<'a> View<'a> {
     pub(super) fn of(survey: &'a Survey<'a>, number: usize) -> Self {
         let (tree, block) = (survey.labelling.tree, &survey.labelling.blocks[number]);
-        let around: Vec<NodeId> = std::iter::once(block.node).chain(tree.ancestors(block.node)).collect();
+        let around: Vec<NodeId> = tree.with_ancestors(block.node).collect();
         let (mut levels, mut sized) = ([None; LEVELS], [None; SIZES.len()]);
         let (mut last, mut level) = (0..0, 0);
         for &id in &around {

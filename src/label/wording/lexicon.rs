@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::language::{Word, is_ideograph, words};
+use crate::language::{Word, beginning, is_ideograph, words};
 
 /// Characters of a word's beginning, and of its ends.
 const START: usize = 5;
@@ -133,14 +133,10 @@ fn each_part<'a>(text: &'a str, words: &'a [Word], mut see: impl FnMut(Part<'a>)
             if !short.is_empty() {
                 see(Part::Start(short));
             }
-            see(Part::Start(start(main)));
+            see(Part::Start(beginning(main, START).unwrap_or(main)));
             ENDS.into_iter().filter_map(|length| end(main, length)).for_each(|end| see(Part::End(end)));
         }
     }
-}
-
-fn start(word: &str) -> &str {
-    word.char_indices().nth(START).map_or(word, |(end, _)| &word[..end])
 }
 
 /// The last characters of a word that has more.
@@ -152,6 +148,7 @@ fn end(word: &str, length: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::LANGUAGES;
 
     #[test]
     fn parts_of_words() {
@@ -168,5 +165,15 @@ mod tests {
         assert_eq!(weigh("fr", "abonnement"), 0.5);
         assert_eq!(weigh("de", "gern"), 1.0);
         assert!(weigh("it", "gern").is_nan());
+    }
+
+    #[test]
+    fn every_language_has_weights() {
+        let lexicon = Lexicon::parse(include_str!("lexicon.txt"));
+        for language in LANGUAGES.codes() {
+            let section = lexicon.sections.iter().find(|section| section.language == language);
+            let known = section.map_or(0, |section| Table::read(&section.text).weights.len());
+            assert!(known > 100, "{language}: {known} weights");
+        }
     }
 }

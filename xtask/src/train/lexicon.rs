@@ -21,7 +21,8 @@ const LEAST: f64 = 0.05;
 /// One text to learn from.
 struct Text {
     parts: Vec<usize>,
-    words: f64,
+    /// What a part's weight counts for, so that long texts are not sure by their length.
+    scale: f64,
     appeals: bool,
     weight: f64,
 }
@@ -45,7 +46,7 @@ fn learn_language(set: &Set) -> String {
         let parts: Vec<usize> = parts.into_iter().map(number).collect();
         counts.resize(numbers.len(), 0);
         parts.iter().for_each(|&part| counts[part] += 1);
-        texts.push(Text { parts, words: words.max(1) as f64, appeals, weight });
+        texts.push(Text { parts, scale: 1.0 / (words.max(1) as f64).sqrt(), appeals, weight });
     }
     texts.iter_mut().for_each(|text| text.parts.retain(|&part| counts[part] >= TEXTS));
     balance(&mut texts);
@@ -83,10 +84,9 @@ fn fit(texts: &[Text], parts: usize) -> Vec<f64> {
         for step in 0..texts.len() {
             // Spread evenly, in another order each time.
             let text = &texts[(step * 7919 + round * 31) % texts.len()];
-            let scale = 1.0 / text.words.sqrt();
-            let score = scale * text.parts.iter().map(|&part| weights[part]).sum::<f64>();
+            let score = text.scale * text.parts.iter().map(|&part| weights[part]).sum::<f64>();
             let chance = 1.0 / (1.0 + (-score).exp());
-            let slope = text.weight * (chance - f64::from(u8::from(text.appeals))) * scale;
+            let slope = text.weight * (chance - f64::from(u8::from(text.appeals))) * text.scale;
             for &part in &text.parts {
                 let slope = slope + PENALTY * weights[part];
                 squares[part] += slope * slope;

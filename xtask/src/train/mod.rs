@@ -47,7 +47,7 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     sets.retain(|set| !set.heldout);
     fs::create_dir_all(UNSEEN)?;
     let lessons = step("Learning words", || Ok(lesson::lessons(&sets)))?;
-    let head = "# Written by `cargo xtask train`; ../wording/lexicon.rs says how to read it. Learned from tests/wording,\n\
+    let head = "# Written by `cargo xtask train`; lexicon.rs says how to read it. Learned from tests/wording,\n\
                 # without its held-out halves.\n";
     write(LEXICON.into(), &format!("{head}{}", lexicon::learn(&sets)))?;
     let examples = step("Measuring what is said", || wording::examples(&pages, &lessons))?;
