@@ -57,7 +57,7 @@ pub enum Place {
 impl Features {
     /// Measures a block; `read` are its words, in that language.
     #[must_use]
-    pub(crate) fn of(tree: &Tree, block: &Block, read: &[Word], language: Option<&Language>) -> Self {
+    pub(crate) fn of(tree: &Tree, block: &Block, read: &[Word<'_>], language: Option<&Language>) -> Self {
         let text = block.text.trim_end_matches(|c: char| c.is_whitespace() || ")]\"'”’»*".contains(c));
         let lists = language.map_or_else(|| vec![0; read.len()], |language| language.lists_of(read));
         let own = || read.iter().zip(&lists).filter(|(word, _)| !word.quoted);
@@ -93,7 +93,7 @@ impl Features {
 }
 
 /// A pronoun that addresses the reader when it has a capital where no sentence starts.
-fn is_address(word: &Word) -> bool {
+fn is_address(word: &Word<'_>) -> bool {
     word.capital && !word.starts_sentence
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Labelling<'a> {
     pub(crate) tree: &'a Tree,
     pub(crate) blocks: &'a [Block],
     pub(crate) features: Vec<Features>,
-    pub(crate) words: Vec<Vec<Word>>,
+    pub(crate) words: Vec<Vec<Word<'a>>>,
     /// The language most of the page is in.
     pub(crate) language: Option<&'a Language>,
     /// The language of each block: its own where it shows one, else the page's.
@@ -68,6 +68,8 @@ pub(crate) fn label(page: &Page, blocks: &[Block], stated: &Stated, weights: &We
 pub struct Measured {
     /// The page's blocks.
     pub blocks: Vec<Block>,
+    /// The language of each, where it can be told.
+    pub languages: Vec<Option<&'static str>>,
     /// The measures' names.
     pub names: Vec<&'static str>,
     /// For each block the measures' values; not a number where one cannot be told.
@@ -105,12 +107,13 @@ fn measure(
     }
     let (names, rows) = measure(&labelling);
     let scores = labelling.verdicts.iter().map(Verdict::score).collect();
-    Measured { names, rows, scores, blocks }
+    let languages = labelling.languages.iter().map(|language| Some(language.as_ref()?.code)).collect();
+    Measured { names, rows, scores, languages, blocks }
 }
 
 impl<'a> Labelling<'a> {
     fn of(page: &'a Page, blocks: &'a [Block], stated: &'a Stated, weights: &'a Weights) -> Self {
-        let words: Vec<Vec<Word>> = blocks.iter().map(|block| words(&block.text)).collect();
+        let words: Vec<Vec<Word<'_>>> = blocks.iter().map(|block| read(&page.tree, block)).collect();
         let shown = blocks.iter().zip(&words).filter(|(block, _)| !block.hidden);
         let declared = || LANGUAGES.of_code(page.language.as_deref()?);
         let language = LANGUAGES.of_words(shown.flat_map(|(_, words)| words), None).or_else(declared);
@@ -165,6 +168,15 @@ impl Labelling<'_> {
         let form = self.blocks[block].form;
         self.is_kept(block) && form != Form::Caption && self.features[block].is_prose(form)
     }
+}
+
+/// A block's words; those of a quotation set apart are somebody else's.
+fn read<'a>(tree: &Tree, block: &'a Block) -> Vec<Word<'a>> {
+    let mut words = words(&block.text);
+    if tree.with_ancestors(block.node).any(|id| tree.name(id) == "blockquote") {
+        words.iter_mut().for_each(|word| word.quoted = true);
+    }
+    words
 }
 
 /// A reason for keeping a block.

@@ -20,7 +20,7 @@ mod pattern;
 mod phrases;
 mod words;
 
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
@@ -34,11 +34,14 @@ pub(crate) struct Language {
     pub(crate) code: &'static str,
     data: &'static str,
     /// For each word the bits of the lists that hold it.
-    words: FxHashMap<String, u16>,
+    words: FxHashMap<Cow<'static, str>, u16>,
     /// Entries of these lists that are read as several words, by the first of them.
-    compounds: FxHashMap<String, Vec<(Vec<String>, u16)>>,
+    compounds: FxHashMap<Cow<'static, str>, Vec<Compound>>,
     phrases: OnceLock<Phrases>,
 }
+
+/// The words after the first, and the bits of the lists.
+type Compound = (Vec<Cow<'static, str>>, u16);
 
 /// Lists of single words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +66,11 @@ pub(crate) enum List {
 pub(crate) struct Languages {
     all: Vec<Language>,
     /// For each word the bits of the lists that hold it, in whatever language.
-    words: FxHashMap<String, u16>,
+    words: FxHashMap<Cow<'static, str>, u16>,
     /// For each function word the bits of the languages that have it.
-    common: FxHashMap<String, u32>,
+    common: FxHashMap<Cow<'static, str>, u32>,
     /// The months' names, from 1.
-    months: FxHashMap<String, i8>,
+    months: FxHashMap<Cow<'static, str>, i8>,
 }
 
 /// Read once; the data is part of the program, and a test reads all of it.
@@ -108,17 +111,16 @@ impl List {
 
 impl Language {
     fn load(code: &'static str, data: &'static str) -> Self {
-        let mut known: FxHashMap<String, u16> = FxHashMap::default();
-        let mut compounds: FxHashMap<String, Vec<(Vec<String>, u16)>> = FxHashMap::default();
+        let (mut known, mut compounds) = (FxHashMap::default(), FxHashMap::default());
         for (name, list) in lines(data, "words") {
             let Some(bit) = List::named(name).map(List::bit) else { continue };
             for entry in list.split_whitespace() {
                 let mut parts = words(entry).into_iter().map(|word| word.folded);
                 match (parts.next(), parts.collect::<Vec<_>>()) {
                     (Some(first), rest) if !rest.is_empty() => {
-                        compounds.entry(first).or_default().push((rest, bit));
+                        compounds.entry(first).or_insert_with(Vec::new).push((rest, bit));
                     }
-                    _ => *known.entry(fold_word(entry)).or_default() |= bit,
+                    _ => *known.entry(fold_word(entry)).or_insert(0) |= bit,
                 }
             }
         }
@@ -126,10 +128,10 @@ impl Language {
     }
 
     /// For each word the lists that hold it, or an entry that starts with it, one bit each.
-    pub(crate) fn lists_of(&self, words: &[Word]) -> Vec<u16> {
-        let of = |(at, word): (usize, &Word)| {
-            let compounds = self.compounds.get(&word.folded).into_iter().flatten();
-            let follows = |rest: &[String]| {
+    pub(crate) fn lists_of(&self, words: &[Word<'_>]) -> Vec<u16> {
+        let of = |(at, word): (usize, &Word<'_>)| {
+            let compounds = self.compounds.get(&*word.folded).into_iter().flatten();
+            let follows = |rest: &[Cow<'_, str>]| {
                 let next = words.iter().skip(at + 1).map(|word| &word.folded);
                 next.take(rest.len()).eq(rest)
             };
@@ -153,8 +155,8 @@ impl Language {
 impl Languages {
     fn load() -> Self {
         let all: Vec<Language> = FILES.iter().map(|(code, data)| Language::load(code, data)).collect();
-        let mut words: FxHashMap<String, u16> = FxHashMap::default();
-        let mut common: FxHashMap<String, u32> = FxHashMap::default();
+        let mut words: FxHashMap<Cow<'static, str>, u16> = FxHashMap::default();
+        let mut common: FxHashMap<Cow<'static, str>, u32> = FxHashMap::default();
         for (number, language) in all.iter().enumerate() {
             for (word, lists) in &language.words {
                 *words.entry(word.clone()).or_default() |= lists;
@@ -197,16 +199,16 @@ impl Languages {
 
     /// The language whose common words make up most of the words, if that is a fair share of them; where another has as
     /// many, it is that other.
-    pub(crate) fn of_words(
+    pub(crate) fn of_words<'a>(
         &self,
-        words: impl Iterator<Item = impl Borrow<Word>>,
+        words: impl Iterator<Item = impl Borrow<Word<'a>>>,
         other: Option<&Language>,
     ) -> Option<&Language> {
         let mut counts = vec![0_usize; self.all.len()];
         let mut total = 0_usize;
         for word in words.take(SAMPLE) {
             total += 1;
-            let mut languages = self.common.get(word.borrow().folded.as_str()).copied().unwrap_or_default();
+            let mut languages = self.common.get(&*word.borrow().folded).copied().unwrap_or_default();
             while languages != 0 {
                 counts[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;

@@ -19,7 +19,10 @@ use std::str::SplitAsciiWhitespace;
 pub(crate) struct Forest {
     /// Every tree's weight before any question.
     base: f32,
-    trees: Vec<Vec<Node>>,
+    /// The nodes of all trees, one tree after the other.
+    nodes: Vec<Node>,
+    /// Where each tree starts.
+    roots: Vec<usize>,
 }
 
 /// What is wrong with a forest's text.
@@ -34,15 +37,10 @@ pub struct ForestError {
 struct Node {
     /// What it adds to the weight known before its parent's question.
     step: f32,
-    question: Option<Question>,
-}
-
-#[derive(Debug)]
-struct Question {
-    measure: u16,
-    /// Nodes between this and the one for “no”.
-    skip: u16,
     bound: f32,
+    measure: u16,
+    /// Nodes between this and the one for “no”; none where nothing is asked.
+    skip: u16,
     /// What the measure is about, by number.
     theme: u8,
 }
@@ -66,21 +64,26 @@ impl Forest {
             let tree = read(&names, &mut words).map_err(|what| fail(&what))?;
             if words.peek().is_some() { Err(fail("something follows the tree")) } else { Ok(tree) }
         });
-        let trees = trees.collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { base: trees.iter().map(|tree| tree[0].step).sum(), trees })
+        let mut forest = Self::default();
+        for tree in trees {
+            forest.roots.push(forest.nodes.len());
+            forest.nodes.extend(tree?);
+        }
+        forest.base = forest.roots.iter().map(|&root| forest.nodes[root].step).sum();
+        Ok(forest)
     }
 
     /// What the measures of each theme contribute, and what there is without any.
     pub(super) fn contributions<const THEMES: usize>(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
         let mut contributions = [0.0; THEMES];
-        for tree in &self.trees {
-            let mut at = 0;
-            while let Some(question) = &tree[at].question {
+        for &root in &self.roots {
+            let mut at = root;
+            while let node @ Node { skip: 1.., .. } = &self.nodes[at] {
                 // Comparing with what is not a number is false, so unknown is “yes”.
-                let no = values[usize::from(question.measure)] >= question.bound;
+                let no = values[usize::from(node.measure)] >= node.bound;
                 // Counting is faster than branching on what no processor can foresee.
-                at += 1 + usize::from(no) * usize::from(question.skip);
-                contributions[usize::from(question.theme)] += tree[at].step;
+                at += 1 + usize::from(no) * usize::from(node.skip);
+                contributions[usize::from(node.theme)] += self.nodes[at].step;
             }
         }
         (self.base, contributions)
@@ -101,9 +104,11 @@ fn read(
         let weight: f32 = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
         let question = words.next_if(|word| word.contains('<'));
         let at = tree.len();
-        let question = question.map(|question| ask(names, question)).transpose()?;
-        let is_leaf = question.is_none();
-        tree.push(Node { step: weight - known, question });
+        let step = weight - known;
+        let leaf = Node { step, bound: 0.0, measure: 0, skip: 0, theme: 0 };
+        let node = question.map(|question| ask(names, question, step)).transpose()?;
+        let is_leaf = node.is_none();
+        tree.push(node.unwrap_or(leaf));
         if !is_leaf {
             waiting.push((at, weight));
             known = weight;
@@ -112,17 +117,15 @@ fn read(
         // The last question that waits has its “yes” now: what comes next is its “no”.
         let Some((parent, weight)) = waiting.pop() else { return Ok(tree) };
         known = weight;
-        if let Some(question) = &mut tree[parent].question {
-            question.skip = u16::try_from(at - parent).map_err(|_| "the tree is too large")?;
-        }
+        tree[parent].skip = u16::try_from(at - parent).map_err(|_| "the tree is too large")?;
     }
 }
 
-fn ask(names: &HashMap<&str, (u16, u8)>, question: &str) -> Result<Question, String> {
+fn ask(names: &HashMap<&str, (u16, u8)>, question: &str, step: f32) -> Result<Node, String> {
     let (name, bound) = question.split_once('<').unwrap_or((question, ""));
     let (measure, theme) = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
     let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
-    Ok(Question { measure, bound, theme, skip: 0 })
+    Ok(Node { step, bound, measure, skip: 0, theme })
 }
 
 impl std::fmt::Display for ForestError {

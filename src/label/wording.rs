@@ -21,13 +21,15 @@ const LABEL: f32 = 6.0;
 /// The most that wording takes from a block.
 const MOST: f32 = 12.0;
 /// How much its score counts, so that an appeal goes wherever it stands.
-const FACTOR: f32 = 2.5;
+const FACTOR: f32 = 3.0;
 /// Where the evidence is even by the trees, a block with this score stays.
 const EVEN: f32 = 0.5;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// How much less counts what no phrase shows.
 const VAGUE: f32 = 0.6;
+/// From this share of quoted words on a block is a quotation.
+const QUOTATION: f32 = 0.8;
 /// What is said of a block that gives no kind away.
 pub(super) const PUBLISHER: &str = "speaks for the publisher, not of the story";
 /// Words of a phrase that are quoted at least.
@@ -70,19 +72,13 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
     Some(match said.kind() {
         Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
         // Words of somebody else, or of the story's people, want a phrase that shows what they are.
-        None if view.shared_names > 0.0 || is_quoted(labelling, number) => return None,
+        None if view.shared_names > 0.0 || features.quoted > QUOTATION => return None,
         None => drop(Label::Boilerplate, PUBLISHER, weight * VAGUE, ""),
     })
 }
 
-/// Whether a block stands in a quotation set apart.
-fn is_quoted(labelling: &Labelling<'_>, number: usize) -> bool {
-    let (tree, node) = (labelling.tree, labelling.blocks[number].node);
-    tree.with_ancestors(node).any(|id| tree.name(id) == "blockquote")
-}
-
 /// The phrase that gives a block away, with a few words around it.
-fn quotation(block: &Block, words: &[Word], said: &Evidence, kind: Label) -> String {
+fn quotation(block: &Block, words: &[Word<'_>], said: &Evidence, kind: Label) -> String {
     let Some(phrase) = said.quotation(kind) else { return String::new() };
     let end = phrase.end.max((phrase.start + QUOTED).min(words.len()));
     let start = phrase.start.min(end.saturating_sub(QUOTED));

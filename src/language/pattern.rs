@@ -5,7 +5,7 @@ use std::str::Chars;
 
 use rustc_hash::FxHashMap;
 
-use super::words::{Word, fold_word};
+use super::words::{Word, fold_word, is_ideograph};
 
 /// How many words `*` stands for at most.
 const GAP: u32 = 3;
@@ -14,11 +14,20 @@ const GAP: u32 = 3;
 #[derive(Debug)]
 pub(super) struct Pattern(Sequence);
 
-/// A text's words, and the number of each in the vocabulary.
-#[derive(Clone, Copy)]
+/// A text as patterns read it.
 pub(super) struct Text<'a> {
-    pub(super) words: &'a [Word],
-    pub(super) numbers: &'a [u32],
+    pub(super) words: &'a [Word<'a>],
+    /// Each word as it stands, and what it is without a short word that is written onto it.
+    readings: Vec<Reading<'a>>,
+    /// Where each word's readings start, and where the last word's end.
+    starts: Vec<usize>,
+}
+
+/// A word's letters, and its number in the vocabulary.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) letters: &'a str,
+    pub(super) number: u32,
 }
 
 /// The words that patterns know, each with a number from 1; 0 is any other word.
@@ -47,15 +56,40 @@ enum Piece {
     Choice(Vec<Sequence>, bool),
 }
 
-impl Pattern {
-    /// Reads a pattern; each of its words may also stand behind one of the proclitics.
-    pub(super) fn parse(pattern: &str, clitics: &[&str], known: &mut Vocabulary) -> Self {
-        Self(sequence(&mut pattern.chars().peekable(), clitics, known))
+impl<'a> Text<'a> {
+    /// The words of a text in a language with these proclitics.
+    pub(super) fn of(words: &'a [Word<'a>], clitics: &[&str], known: &Vocabulary) -> Self {
+        let (mut readings, mut starts) = (Vec::with_capacity(words.len()), vec![0]);
+        for word in words {
+            let rests = clitics.iter().filter_map(|clitic| word.folded.strip_prefix(clitic));
+            let letters = std::iter::once(&*word.folded).chain(rests.filter(|rest| !rest.is_empty()));
+            let number = |letters| known.get(letters).copied().unwrap_or_default();
+            readings.extend(letters.map(|letters| Reading { letters, number: number(letters) }));
+            starts.push(readings.len());
+        }
+        Self { words, readings, starts }
     }
 
-    /// How many words fit at the start of a text, at most; none if it does not start so.
-    pub(super) fn longest(&self, text: Text<'_>) -> Option<usize> {
-        follow(&self.0, &text, 1).checked_ilog2().map(|end| end as usize).filter(|end| *end > 0)
+    /// The readings of a word.
+    pub(super) fn at(&self, word: usize) -> &[Reading<'a>] {
+        &self.readings[self.starts[word]..self.starts[word + 1]]
+    }
+
+    /// The numbers of all readings.
+    pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
+        self.readings.iter().map(|reading| reading.number)
+    }
+}
+
+impl Pattern {
+    /// Reads a pattern.
+    pub(super) fn parse(pattern: &str, known: &mut Vocabulary) -> Self {
+        Self(sequence(&mut pattern.chars().peekable(), known))
+    }
+
+    /// How many words fit from a word on, at most; none if it does not start so there.
+    pub(super) fn longest(&self, text: &Text<'_>, start: usize) -> Option<usize> {
+        follow(&self.0, text, start, 1).checked_ilog2().map(|end| end as usize).filter(|end| *end > 0)
     }
 
     /// Words of which one must stand in a text that fits; none where any text may.
@@ -74,19 +108,22 @@ type Places = u64;
 
 /// All places a pattern may end at, from all places it may start at. Patterns are our own data, so their nesting is
 /// as shallow as we write it.
-fn follow(pattern: &[Piece], text: &Text<'_>, starts: Places) -> Places {
+fn follow(pattern: &[Piece], text: &Text<'_>, start: usize, starts: Places) -> Places {
     let mut places = starts;
     for piece in pattern {
         places = match piece {
-            Piece::Word(word) => step(text, places, |at| text.numbers[at] == *word),
-            Piece::Prefix(prefix) => {
-                step(text, places, |at| text.words[at].folded.starts_with(prefix.as_str()))
+            Piece::Word(word) => {
+                step(text, start, places, |at| text.at(at).iter().any(|reading| reading.number == *word))
             }
-            Piece::Number => step(text, places, |at| text.words[at].is_number()),
-            Piece::Gap => (0..=GAP).fold(0, |gap, skip| gap | places << skip) & within(text),
+            Piece::Prefix(prefix) => {
+                let begins = |reading: &Reading<'_>| reading.letters.starts_with(prefix.as_str());
+                step(text, start, places, |at| text.at(at).iter().any(begins))
+            }
+            Piece::Number => step(text, start, places, |at| text.words[at].is_number()),
+            Piece::Gap => (0..=GAP).fold(0, |gap, skip| gap | places << skip) & within(text, start),
             Piece::Choice(choices, optional) => {
                 let stay = if *optional { places } else { 0 };
-                choices.iter().fold(stay, |ends, choice| ends | follow(choice, text, places))
+                choices.iter().fold(stay, |ends, choice| ends | follow(choice, text, start, places))
             }
         };
         if places == 0 {
@@ -97,12 +134,12 @@ fn follow(pattern: &[Piece], text: &Text<'_>, starts: Places) -> Places {
 }
 
 /// Goes on by one word from each place whose word fits.
-fn step(text: &Text<'_>, mut places: Places, fits: impl Fn(usize) -> bool) -> Places {
+fn step(text: &Text<'_>, start: usize, mut places: Places, fits: impl Fn(usize) -> bool) -> Places {
     let mut next = 0;
     while places != 0 {
         let place = places.trailing_zeros() as usize;
         places &= places - 1;
-        if place < text.words.len() && fits(place) {
+        if start + place < text.words.len() && fits(start + place) {
             next |= 2 << place;
         }
     }
@@ -110,8 +147,8 @@ fn step(text: &Text<'_>, mut places: Places, fits: impl Fn(usize) -> bool) -> Pl
 }
 
 /// All places up to the text's end.
-fn within(text: &Text<'_>) -> Places {
-    Places::MAX >> (Places::BITS as usize - 1).saturating_sub(text.words.len())
+fn within(text: &Text<'_>, start: usize) -> Places {
+    Places::MAX >> (Places::BITS as usize - 1).saturating_sub(text.words.len() - start)
 }
 
 /// Words of which one must stand in a text that fits a piece, if there are such.
@@ -149,23 +186,23 @@ fn starts(sequence: &[Piece]) -> (Vec<Start<'_>>, bool) {
 }
 
 /// Reads a sequence up to the bracket or bar that ends it.
-fn sequence(pattern: &mut Peekable<Chars<'_>>, clitics: &[&str], known: &mut Vocabulary) -> Sequence {
+fn sequence(pattern: &mut Peekable<Chars<'_>>, known: &mut Vocabulary) -> Sequence {
     let mut sequence = Vec::new();
     while let Some(&c) = pattern.peek() {
         match c {
             '|' | ')' => break,
             ' ' => _ = pattern.next(),
-            '(' => sequence.push(choice(pattern, clitics, known)),
-            _ => sequence.extend(word(pattern, clitics, known)),
+            '(' => sequence.push(choice(pattern, known)),
+            _ => sequence.extend(word(pattern, known)),
         }
     }
     sequence
 }
 
-fn choice(pattern: &mut Peekable<Chars<'_>>, clitics: &[&str], known: &mut Vocabulary) -> Piece {
+fn choice(pattern: &mut Peekable<Chars<'_>>, known: &mut Vocabulary) -> Piece {
     let mut choices = Vec::new();
     while let Some('(' | '|') = pattern.next() {
-        choices.push(sequence(pattern, clitics, known));
+        choices.push(sequence(pattern, known));
         if pattern.peek() == Some(&')') {
             pattern.next();
             break;
@@ -175,7 +212,7 @@ fn choice(pattern: &mut Peekable<Chars<'_>>, clitics: &[&str], known: &mut Vocab
 }
 
 /// One word of a pattern, cut into characters where its script puts no space between words.
-fn word(pattern: &mut Peekable<Chars<'_>>, clitics: &[&str], known: &mut Vocabulary) -> Sequence {
+fn word(pattern: &mut Peekable<Chars<'_>>, known: &mut Vocabulary) -> Sequence {
     let mut word = String::new();
     while let Some(c) = pattern.next_if(|c| !matches!(c, ' ' | '(' | ')' | '|')) {
         word.push(c);
@@ -183,22 +220,19 @@ fn word(pattern: &mut Peekable<Chars<'_>>, clitics: &[&str], known: &mut Vocabul
     match (word.as_str(), word.strip_suffix('~')) {
         ("*", _) => vec![Piece::Gap],
         ("\\d", _) => vec![Piece::Number],
-        (_, Some(prefix)) => vec![with(clitics, &fold_word(prefix), Piece::Prefix)],
+        (_, Some(prefix)) => vec![Piece::Prefix(fold_word(prefix).into_owned())],
         _ => {
-            let mut number = |word: String| {
-                let next = known.len() as u32 + 1;
-                Piece::Word(*known.entry(word).or_insert(next))
+            let mut number = |folded: &str| {
+                let number = known.get(folded).copied().unwrap_or(known.len() as u32 + 1);
+                if number as usize > known.len() {
+                    known.insert(folded.to_owned(), number);
+                }
+                Piece::Word(number)
             };
-            super::words(&word).iter().map(|word| with(clitics, &word.folded, &mut number)).collect()
+            if word.chars().all(|c| c.is_alphanumeric() && !is_ideograph(c)) {
+                return vec![number(&fold_word(&word))];
+            }
+            super::words(&word).iter().map(|word| number(&word.folded)).collect()
         }
     }
-}
-
-/// A word, alone or behind a proclitic.
-fn with(clitics: &[&str], word: &str, mut piece: impl FnMut(String) -> Piece) -> Piece {
-    if clitics.is_empty() {
-        return piece(word.to_owned());
-    }
-    let forms = std::iter::once("").chain(clitics.iter().copied());
-    Piece::Choice(forms.map(|clitic| vec![piece(format!("{clitic}{word}"))]).collect(), false)
 }

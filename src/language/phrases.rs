@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Pattern, Start, Text, Vocabulary};
+use super::pattern::{Pattern, Reading, Start, Text, Vocabulary};
 use super::words::{Word, beginning};
 use super::{lines, sections};
 use crate::label::Label;
@@ -62,6 +62,8 @@ struct Phrase {
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
     vocabulary: Vocabulary,
+    /// Short words that are written onto the next.
+    clitics: Vec<&'static str>,
     /// By the number of the word.
     by_word: FxHashMap<u32, Vec<usize>>,
     by_prefix: FxHashMap<String, Vec<usize>>,
@@ -93,58 +95,63 @@ impl Meaning {
 impl Phrases {
     pub(super) fn read(data: &'static str) -> Self {
         let clitics = lines(data, "words").find(|(name, _)| *name == "proclitics");
-        let clitics: Vec<&str> =
-            clitics.map(|(_, list)| list.split_whitespace().collect()).unwrap_or_default();
-        let mut phrases = Self::default();
+        let clitics = clitics.map(|(_, list)| list.split_whitespace().collect()).unwrap_or_default();
+        let mut phrases = Self { clitics, ..Self::default() };
         for (section, name, list) in sections(data) {
             let Some(meaning) = Meaning::named(section, name) else { continue };
             for phrase in list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-                phrases.add(meaning, phrase, &clitics);
+                phrases.add(meaning, phrase);
             }
         }
         phrases
     }
 
     /// Every phrase in a text, in the order of its words, each as long as it can be.
-    pub(crate) fn find(&self, words: &[Word]) -> Vec<Found> {
-        let number = |word: &Word| self.vocabulary.get(&word.folded).copied().unwrap_or_default();
-        let numbers: Vec<u32> = words.iter().map(number).collect();
+    pub(crate) fn find(&self, words: &[Word<'_>]) -> Vec<Found> {
+        let text = Text::of(words, &self.clitics, &self.vocabulary);
         // A few words are as soon looked through as put into a table.
         let mut stands = vec![false; if words.len() > FEW { self.vocabulary.len() + 1 } else { 0 }];
         if words.len() > FEW {
-            numbers.iter().for_each(|number| stands[*number as usize] = true);
+            text.numbers().for_each(|number| stands[number as usize] = true);
         }
-        let text = Text { words, numbers: &numbers };
-        let starting = |(at, word): (usize, &Word)| self.starting(text, &stands, at, word);
-        words.iter().enumerate().flat_map(starting).collect()
+        let mut found = Vec::new();
+        (0..words.len()).for_each(|at| self.starting(&text, &stands, at, &mut found));
+        found
     }
 
-    /// Those that start at a word.
-    fn starting(&self, text: Text<'_>, stands: &[bool], at: usize, word: &Word) -> Vec<Found> {
-        let literal = self.by_word.get(&text.numbers[at]).into_iter().flatten();
-        let keys = (1..=KEY).filter_map(|length| beginning(&word.folded, length));
-        let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
-        let number = if word.is_number() { &*self.by_number } else { &[] };
-        let rest = Text { words: &text.words[at..], numbers: &text.numbers[at..] };
-        let found = literal.chain(prefix).chain(number).filter_map(|&index| {
+    /// Adds those that start at a word.
+    fn starting(&self, text: &Text<'_>, stands: &[bool], at: usize, found: &mut Vec<Found>) {
+        let is_there = |word: &u32| match stands.get(*word as usize) {
+            Some(stands) => *stands,
+            None => text.numbers().any(|number| number == *word),
+        };
+        for &index in text.at(at).iter().flat_map(|reading| self.candidates(reading)) {
             let Phrase { meaning, pattern, needs } = &self.all[index];
-            if !needs.is_empty()
-                && !needs.iter().any(|word| {
-                    stands.get(*word as usize).copied().unwrap_or_else(|| text.numbers.contains(word))
-                })
-            {
-                return None;
+            if !needs.is_empty() && !needs.iter().any(is_there) {
+                continue;
             }
-            let end = at + pattern.longest(rest)?;
+            let Some(length) = pattern.longest(text, at) else { continue };
+            let end = at + length;
             let fits = match meaning {
                 // “Read also: …”
                 Meaning::Label(Label::Related | Label::Advert) if text.words[end - 1].colon => at == 0,
                 Meaning::Label(_) => at == 0 && end == text.words.len(),
                 _ => true,
             };
-            fits.then_some(Found { meaning: *meaning, words: at..end })
-        });
-        found.collect()
+            if fits {
+                found.push(Found { meaning: *meaning, words: at..end });
+            }
+        }
+    }
+
+    /// Phrases that may start with a word.
+    fn candidates(&self, word: &Reading<'_>) -> impl Iterator<Item = &usize> {
+        let literal = self.by_word.get(&word.number).into_iter().flatten();
+        let keys = (1..=KEY).filter_map(|length| beginning(word.letters, length));
+        let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
+        let is_number = word.letters.starts_with(|c: char| c.is_ascii_digit());
+        let number = if is_number { &*self.by_number } else { &[] };
+        literal.chain(prefix).chain(number)
     }
 
     /// Phrases that no word leads to.
@@ -154,8 +161,8 @@ impl Phrases {
         lost.map(|phrase| format!("{:?}", phrase.meaning))
     }
 
-    fn add(&mut self, meaning: Meaning, phrase: &str, clitics: &[&str]) {
-        let pattern = Pattern::parse(phrase, clitics, &mut self.vocabulary);
+    fn add(&mut self, meaning: Meaning, phrase: &str) {
+        let pattern = Pattern::parse(phrase, &mut self.vocabulary);
         let index = self.all.len();
         for start in pattern.starts() {
             let list = match start {
@@ -184,7 +191,7 @@ mod tests {
     /// What of a text a phrase covers.
     fn found(phrase: &str, text: &str) -> Vec<String> {
         let mut phrases = Phrases::default();
-        phrases.add(Meaning::Do(Label::Donation), phrase, &[]);
+        phrases.add(Meaning::Do(Label::Donation), phrase);
         let words = words(text);
         let cover = |found: Found| {
             text[words[found.words.start].at.start..words[found.words.end - 1].at.end].to_owned()
@@ -216,15 +223,15 @@ mod tests {
     #[test]
     fn a_label_is_all_there_is() {
         let mut phrases = Phrases::default();
-        phrases.add(Meaning::Label(Label::Account), "log in", &[]);
+        phrases.add(Meaning::Label(Label::Account), "log in");
         let found = |text: &str| phrases.find(&words(text)).len();
         assert_eq!((found("Log in"), found("Log in here")), (1, 0));
     }
 
     #[test]
     fn short_words_are_written_onto_the_next() {
-        let mut phrases = Phrases::default();
-        phrases.add(Meaning::Offer, "abonn~ au journal", &["l'", "d'"]);
+        let mut phrases = Phrases { clitics: vec!["l'", "d'"], ..Phrases::default() };
+        phrases.add(Meaning::Offer, "abonn~ au journal");
         let found = |text: &str| phrases.find(&words(text)).len();
         assert_eq!(found("L’abonnement au journal"), 1);
         assert_eq!(found("Abonnement au journal"), 1);

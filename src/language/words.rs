@@ -1,11 +1,12 @@
 //! A text's words, with what a pattern needs to know of each.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A word and where it stands.
-pub(crate) struct Word {
+pub(crate) struct Word<'a> {
     /// In lower case, with straight apostrophes.
-    pub(crate) folded: String,
+    pub(crate) folded: Cow<'a, str>,
     /// The bytes of the text it stands on.
     pub(crate) at: Range<usize>,
     /// Whether it is written with a capital.
@@ -18,7 +19,7 @@ pub(crate) struct Word {
     pub(crate) quoted: bool,
 }
 
-impl Word {
+impl Word<'_> {
     /// Whether it starts with a digit.
     pub(crate) fn is_number(&self) -> bool {
         self.folded.starts_with(|c: char| c.is_ascii_digit())
@@ -26,8 +27,8 @@ impl Word {
 }
 
 /// A text's words in order. Scripts that put no space between words give each of their characters as a word.
-pub(crate) fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
     let mut reader = Reader { starts_sentence: true, quote: None, closes: text.rfind('"') };
     let mut word: Option<Range<usize>> = None;
     for (at, c) in text.char_indices() {
@@ -48,11 +49,15 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 }
 
 /// A word as lists and patterns have it.
-pub(crate) fn fold_word(word: &str) -> String {
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        let is_folded = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if is_folded { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
     }
-    word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect()
+    if word.chars().all(|c| is_ideograph(c) && fold_letter(c) == Some(c)) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.chars().flat_map(char::to_lowercase).filter_map(fold_letter).collect())
 }
 
 /// One letter for those that are written in several ways, as in capitals: the dots of Turkish, the accents of Greek, the
@@ -98,7 +103,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn close(&mut self, words: &mut Vec<Word>, text: &str, at: Option<Range<usize>>) {
+    fn close<'a>(&mut self, words: &mut Vec<Word<'a>>, text: &'a str, at: Option<Range<usize>>) {
         let Some(at) = at else { return };
         let word = &text[at.clone()];
         let folded = fold_word(word);
@@ -162,7 +167,7 @@ mod tests {
     use super::*;
 
     fn quoted(text: &str) -> Vec<String> {
-        words(text).into_iter().filter(|word| word.quoted).map(|word| word.folded).collect()
+        words(text).into_iter().filter(|word| word.quoted).map(|word| word.folded.into_owned()).collect()
     }
 
     #[test]
@@ -176,7 +181,8 @@ mod tests {
 
     #[test]
     fn words_of_all_scripts() {
-        let of = |text: &str| words(text).into_iter().map(|word| word.folded).collect::<Vec<_>>();
+        let of =
+            |text: &str| words(text).into_iter().map(|word| word.folded.into_owned()).collect::<Vec<_>>();
         assert_eq!(of("Don’t re-open it."), ["don't", "re-open", "it"]);
         assert_eq!(of("新聞 of 2025"), ["新", "聞", "of", "2025"]);
         assert_eq!(of("सदस्यता लें।"), ["सदस्यता", "लें"]);

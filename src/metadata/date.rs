@@ -79,7 +79,7 @@ fn plausible(date: Date) -> bool {
 /// Words and numbers; a clock stays one token.
 fn tokens(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '•' | '·'));
-    let trim = |part: &str| fold_word(part.trim_matches(|c: char| !c.is_alphanumeric()));
+    let trim = |part: &str| fold_word(part.trim_matches(|c: char| !c.is_alphanumeric())).into_owned();
     parts.map(trim).filter(|token| !token.is_empty()).collect()
 }
 

@@ -1,15 +1,16 @@
 //! Promotions and story paragraphs that look like them, slipped into written articles: one folder a language under
-//! `tests/wording`, each with a half to learn from and a half, `heldout`, that is only measured with.
+//! `tests/wording`, in it one a writer. What the writer of `heldout` wrote is only measured with.
 
 use fairpage::Extraction;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// One half of a language's texts.
+/// What one writer wrote in a language.
+#[derive(Clone)]
 pub(crate) struct Set {
     pub(crate) language: String,
-    /// Whether it is the half that nobody tunes with.
-    pub(crate) heldout: bool,
+    /// The name of the writer's folder.
+    pub(crate) writer: String,
     pub(crate) hosts: Vec<Host>,
     pub(crate) promotions: Vec<Item>,
     pub(crate) lookalikes: Vec<Item>,
@@ -50,27 +51,25 @@ impl Place {
     }
 }
 
+/// The writer whose texts nobody learns from.
+const HELDOUT: &str = "heldout";
+
 impl Set {
+    /// Whether nobody learns from it.
+    pub(crate) fn is_heldout(&self) -> bool {
+        self.writer == HELDOUT
+    }
+
     /// The host that the item of that number is slipped into.
     pub(crate) fn host(&self, number: usize) -> &Host {
         &self.hosts[number % self.hosts.len()]
     }
 }
 
-/// Files of stories: told of others, in the other script, to the reader, in the first person.
-const HOSTS: [&str; 4] = ["host.txt", "host-hant.txt", "host-guide.txt", "host-column.txt"];
-
-/// Every half of every language.
+/// What every writer wrote in every language.
 pub(crate) fn sets(folder: &Path) -> Vec<Set> {
-    let mut sets = Vec::new();
-    for language in folders(folder) {
-        let name = language.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        sets.push(set(&language, &name, false));
-        if language.join("heldout").is_dir() {
-            sets.push(set(&language.join("heldout"), &name, true));
-        }
-    }
-    sets
+    let writers = entries(folder).into_iter().flat_map(|language| entries(&language));
+    writers.filter(|writer| writer.is_dir()).map(|writer| set(&writer)).collect()
 }
 
 /// The page of a host with items slipped in, plain or in elements that tell nothing.
@@ -105,19 +104,20 @@ pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-fn set(folder: &Path, language: &str, heldout: bool) -> Set {
-    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_default();
-    let hosts = HOSTS.map(read);
-    let hosts = hosts.iter().filter(|host| !host.is_empty()).map(|host| {
-        let mut lines = host.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+fn set(folder: &Path) -> Set {
+    let name = |folder: &Path| folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let read = |file: &Path| fs::read_to_string(file).unwrap_or_default();
+    let hosts = entries(folder).into_iter().filter(|file| name(file).starts_with("host")).map(|file| {
+        let text = read(&file);
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
         Host { headline: lines.next().unwrap_or_default(), paragraphs: lines.collect() }
     });
     Set {
-        language: language.to_owned(),
-        heldout,
+        language: folder.parent().map(name).unwrap_or_default(),
+        writer: name(folder),
         hosts: hosts.collect(),
-        promotions: items(&read("promotions.txt")),
-        lookalikes: items(&read("lookalikes.txt")),
+        promotions: items(&read(&folder.join("promotions.txt"))),
+        lookalikes: items(&read(&folder.join("lookalikes.txt"))),
     }
 }
 
@@ -138,9 +138,10 @@ fn items(text: &str) -> Vec<Item> {
     items
 }
 
-fn folders(folder: &Path) -> Vec<std::path::PathBuf> {
+/// What a folder holds, in order.
+fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
+    let mut entries: Vec<_> = entries.map(|entry| entry.path()).collect();
+    entries.sort();
+    entries
 }

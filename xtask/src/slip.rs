@@ -58,9 +58,10 @@ fn without_tags(html: &str) -> String {
 }
 
 /// The set in a page's language; the English one where there is none.
-pub(crate) fn set_of<'a>(source: &str, sets: &'a [Set], heldout: bool) -> Option<&'a Set> {
+pub(crate) fn set_of<'a>(source: &str, sets: impl Iterator<Item = &'a Set>) -> Option<&'a Set> {
     let language = language(source);
-    let of = |code: &str| sets.iter().find(|set| set.heldout == heldout && set.language == code);
+    let sets: Vec<&Set> = sets.collect();
+    let of = |code: &str| sets.iter().copied().find(|set| set.language == code);
     of(&language).or_else(|| of("en"))
 }
 

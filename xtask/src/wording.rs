@@ -2,7 +2,7 @@
 
 use crate::corpora;
 use crate::slip::{set_of, slip};
-use crate::train::{WORDINGS, unseen_weights};
+use crate::train::{WORDINGS, lesson, unseen_weights};
 use crate::wordings::{self, Item, Place, Set, is_kept, page};
 use anyhow::Result;
 use clap::Args;
@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Show what goes wrong in a language, of the half that may be tuned with
+    /// Show what goes wrong in a language, of the texts that may be tuned with
     #[arg(long, value_name = "LANGUAGE")]
     show: Option<String>,
     /// Slip into the articles of the development corpora, read with weights that have not seen their sites
@@ -35,13 +35,13 @@ struct Count {
 #[derive(Clone, Copy, Default)]
 struct Counts([Count; 3]);
 
-/// Counts by language, half and kind.
+/// Counts by language, whether held out, and kind.
 type Table = BTreeMap<(String, bool, String), Counts>;
 
 pub(crate) fn wording(options: &Options) -> Result<()> {
     let sets = wordings::sets(&options.texts);
     if let Some(language) = &options.show {
-        sets.iter().filter(|set| set.language == *language && !set.heldout).for_each(show);
+        sets.iter().filter(|set| set.language == *language && !set.is_heldout()).for_each(show);
         return Ok(());
     }
     let table = if options.real { in_real_pages(&sets)? } else { in_hosts(&sets) };
@@ -60,7 +60,8 @@ fn of_set(set: &Set) -> Table {
     let mut table = Table::new();
     for (sort, items) in [&set.promotions, &set.lookalikes].into_iter().enumerate() {
         for (number, item) in items.iter().enumerate() {
-            let counts = table.entry((set.language.clone(), set.heldout, item.kind.clone())).or_default();
+            let counts =
+                table.entry((set.language.clone(), set.is_heldout(), item.kind.clone())).or_default();
             for read in placed(set, items, number) {
                 counts.add(&read, item, sort);
                 for text in &set.host(number).paragraphs {
@@ -98,7 +99,12 @@ fn in_real_pages(sets: &[Set]) -> Result<Table> {
         [false, true].into_iter().filter_map(move |heldout| {
             let bytes = page.bytes().ok()?;
             let source = std::str::from_utf8(&bytes).ok()?;
-            let slipped = slip(page, source, set_of(source, sets, heldout)?, number)?;
+            let shown = sets.iter().filter(|set| match heldout {
+                true => set.is_heldout(),
+                // What its weights have not seen.
+                false => lesson::holds(page.fold(), set),
+            });
+            let slipped = slip(page, source, set_of(source, shown)?, number)?;
             let read = extract_by(&fairpage::Page::from_html(&slipped.source, None).ok()?, weights);
             let mut table = Table::new();
             for (sort, items) in [&slipped.promotions, &slipped.lookalikes].into_iter().enumerate() {
@@ -143,7 +149,7 @@ fn print(by: &str, table: &Table, key: impl Fn(&(String, bool, String)) -> Strin
         let row = &mut rows.entry(key(at)).or_default()[usize::from(at.1)];
         *row = row.and(counts);
     }
-    println!("\n{by:<14}  seen half: leak  loss  host    held-out half: leak  loss  host   paragraphs");
+    println!("\n{by:<14}       seen: leak  loss  host         held out: leak  loss  host   paragraphs");
     for (name, [seen, heldout]) in rows {
         let [a, b, c] = seen.0.map(Count::percent);
         let [d, e, f] = heldout.0.map(Count::percent);

@@ -33,7 +33,7 @@ pub(super) struct Evidence {
 
 impl Evidence {
     /// What a text says in the first of these languages in which it says most.
-    pub(super) fn of<'a>(words: &[Word], languages: impl Iterator<Item = &'a Language>) -> Self {
+    pub(super) fn of<'a>(words: &[Word<'_>], languages: impl Iterator<Item = &'a Language>) -> Self {
         let read = languages.map(|language| Self::in_language(words, language));
         read.reduce(|best, next| if next.weight() > best.weight() { next } else { best }).unwrap_or_default()
     }
@@ -65,12 +65,12 @@ impl Evidence {
         self.does[consent] > 0 && self.of[consent] > 1 && self.tells == 0
     }
 
-    fn in_language(words: &[Word], language: &Language) -> Self {
+    fn in_language(words: &[Word<'_>], language: &Language) -> Self {
         let mut said = Self::default();
         // Where the last phrase of each meaning ends: those that overlap count once.
         let mut ends: Vec<(Meaning, usize)> = Vec::new();
         for found in language.phrases().find(words) {
-            if words[found.words.start].quoted {
+            if words[found.words.start].quoted && !matches!(found.meaning, Meaning::Label(_)) {
                 continue;
             }
             match ends.iter_mut().find(|(meaning, _)| *meaning == found.meaning) {
@@ -87,7 +87,7 @@ impl Evidence {
         said
     }
 
-    fn add(&mut self, meaning: Meaning, words: &[Word], at: Range<usize>) {
+    fn add(&mut self, meaning: Meaning, words: &[Word<'_>], at: Range<usize>) {
         if matches!(meaning, Meaning::Do(_) | Meaning::Invite) && words[at.start].starts_sentence {
             self.opening = self.opening.saturating_add(1);
             self.opens |= at.start == 0;

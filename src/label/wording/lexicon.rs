@@ -1,14 +1,18 @@
-//! How much the words of a text speak for an appeal, whatever they mean: weights of how words begin and end, learned for
-//! each language (logistic regression, `cargo xtask train`). Beginnings stand for stems, endings for forms: who does what.
+//! How much the words of a text speak for an appeal, whatever they mean: weights of how words begin and end, of words
+//! that open a sentence and of two in a row, learned for each language (logistic regression, `cargo xtask train`).
+//! Beginnings stand for stems, endings for forms: who does what.
 //!
 //! ```text
-//! [fr]                  a language
-//! 0.8: abonn- -ez       a weight, and the parts of words that have it; scripts without spaces give characters and pairs
+//! [fr -0.2]                      a language, and what is added to what its words say
+//! 0.8: abonn- -ez ^soute a+nos   a weight, and the parts of words that have it: how a word begins, ends, begins where a
+//!                                sentence starts, two in a row; scripts without spaces give characters and pairs of them
 //! ```
 
+use std::fmt::{self, Display, Formatter};
+use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::language::{Word, beginning, is_ideograph, words};
 
@@ -28,42 +32,49 @@ pub(in crate::label) struct Lexicon {
 #[derive(Debug)]
 struct Section {
     language: String,
+    level: f32,
     text: String,
     table: OnceLock<Table>,
 }
 
-/// Numbers of parts, and the weight of each.
+/// The weight of each part, by its digest.
 #[derive(Debug, Default)]
-struct Table {
-    starts: FxHashMap<String, usize>,
-    ends: FxHashMap<String, usize>,
-    weights: Vec<f32>,
-}
+struct Table(FxHashMap<u64, f32>);
 
 /// A part of a text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Hash)]
 enum Part<'a> {
+    /// How a word begins.
     Start(&'a str),
     End(&'a str),
+    /// How the first word of a sentence begins.
+    Opening(&'a str),
+    /// How two words in a row begin.
+    Pair(&'a str, &'a str),
 }
 
 impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
         let sections = text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
-        let section = |(language, text): (&str, &str)| Section {
-            language: language.to_owned(),
-            text: text.to_owned(),
-            table: OnceLock::new(),
+        let section = |(head, text): (&str, &str)| {
+            let (language, level) = head.split_once(' ').unwrap_or((head, "0"));
+            Section {
+                language: language.to_owned(),
+                level: level.parse().unwrap_or_default(),
+                text: text.to_owned(),
+                table: OnceLock::new(),
+            }
         };
         Self { sections: sections.map(section).collect() }
     }
 
     /// How much a text in that language speaks for an appeal (above 0) or a story; not a number where no weights are known.
-    pub(super) fn weigh(&self, language: Option<&str>, text: &str, words: &[Word]) -> f32 {
+    pub(super) fn weigh(&self, language: Option<&str>, text: &str, words: &[Word<'_>]) -> f32 {
         let section = self.sections.iter().find(|section| Some(section.language.as_str()) == language);
         section.map_or(f32::NAN, |section| {
-            section.table.get_or_init(|| Table::read(&section.text)).weigh(text, words)
+            let table = section.table.get_or_init(|| Table::read(&section.text));
+            section.level + table.weigh(text, words)
         })
     }
 }
@@ -73,29 +84,50 @@ impl Table {
         let mut table = Self::default();
         for (weight, parts) in text.lines().filter_map(|line| line.split_once(": ")) {
             let Ok(weight) = weight.parse() else { continue };
-            for part in parts.split(' ') {
-                let number = table.weights.len();
-                table.weights.push(weight);
-                match (part.strip_prefix('-'), part.strip_suffix('-')) {
-                    (Some(end), _) => table.ends.insert(end.to_owned(), number),
-                    (_, start) => table.starts.insert(start.unwrap_or(part).to_owned(), number),
-                };
-            }
+            table.0.extend(parts.split(' ').map(|part| (Part::read(part).digest(), weight)));
         }
         table
     }
 
-    fn weigh(&self, text: &str, words: &[Word]) -> f32 {
-        let mut known: Vec<usize> = Vec::with_capacity(2 * words.len());
+    fn weigh(&self, text: &str, words: &[Word<'_>]) -> f32 {
+        let mut known: Vec<(u64, f32)> = Vec::with_capacity(2 * words.len());
         each_part(text, words, |part| {
-            known.extend(match part {
-                Part::Start(start) => self.starts.get(start),
-                Part::End(end) => self.ends.get(end),
-            });
+            let digest = part.digest();
+            known.extend(self.0.get(&digest).map(|weight| (digest, *weight)));
         });
-        known.sort_unstable();
-        known.dedup();
-        known.iter().map(|&number| self.weights[number]).sum::<f32>() / libm::sqrtf(words.len().max(1) as f32)
+        known.sort_unstable_by_key(|(digest, _)| *digest);
+        known.dedup_by_key(|(digest, _)| *digest);
+        known.iter().map(|(_, weight)| weight).sum::<f32>() / libm::sqrtf(words.len().max(1) as f32)
+    }
+}
+
+impl<'a> Part<'a> {
+    /// Reads what [`Display`] writes.
+    fn read(text: &'a str) -> Self {
+        match (text.split_once('+'), text.strip_prefix('^'), text.strip_prefix('-')) {
+            (Some((word, next)), ..) => Self::Pair(word, next),
+            (_, Some(start), _) => Self::Opening(start),
+            (.., Some(end)) => Self::End(end),
+            _ => Self::Start(text.strip_suffix('-').unwrap_or(text)),
+        }
+    }
+
+    fn digest(self) -> u64 {
+        let mut hasher = FxHasher::default();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+}
+
+impl Display for Part<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start(start) if start.starts_with(is_ideograph) || *start == NUMBER => f.write_str(start),
+            Self::Start(start) => write!(f, "{start}-"),
+            Self::End(end) => write!(f, "-{end}"),
+            Self::Opening(start) => write!(f, "^{start}"),
+            Self::Pair(word, next) => write!(f, "{word}+{next}"),
+        }
     }
 }
 
@@ -104,37 +136,40 @@ impl Table {
 pub fn word_parts(text: &str) -> (Vec<String>, usize) {
     let words = words(text);
     let mut parts = Vec::new();
-    each_part(text, &words, |part| {
-        parts.push(match part {
-            Part::Start(start) if start.starts_with(is_ideograph) || start == NUMBER => start.to_owned(),
-            Part::Start(start) => format!("{start}-"),
-            Part::End(end) => format!("-{end}"),
-        });
-    });
+    each_part(text, &words, |part| parts.push(part.to_string()));
     parts.sort();
     parts.dedup();
     (parts, words.len())
 }
 
-fn each_part<'a>(text: &'a str, words: &'a [Word], mut see: impl FnMut(Part<'a>)) {
+fn each_part<'a>(text: &'a str, words: &'a [Word<'a>], mut see: impl FnMut(Part<'a>)) {
+    let mut before = None;
     for (at, word) in words.iter().enumerate() {
-        let folded = word.folded.as_str();
-        if word.is_number() {
-            see(Part::Start(NUMBER));
-        } else if folded.starts_with(is_ideograph) {
+        let folded = &*word.folded;
+        if folded.starts_with(is_ideograph) {
             see(Part::Start(folded));
             if let Some(next) = words.get(at + 1).filter(|next| next.at.start == word.at.end) {
                 see(Part::Start(&text[word.at.start..next.at.end]));
             }
-        } else {
-            // “l’abonnement” is a short word and another.
-            let (short, main) =
-                folded.split_once('\'').filter(|(_, main)| main.len() > 2).unwrap_or(("", folded));
-            if !short.is_empty() {
-                see(Part::Start(short));
-            }
-            see(Part::Start(beginning(main, START).unwrap_or(main)));
+            before = None;
+            continue;
+        }
+        // “l’abonnement” is a short word and another.
+        let (short, main) =
+            folded.split_once('\'').filter(|(_, main)| main.len() > 2).unwrap_or(("", folded));
+        if !short.is_empty() {
+            see(Part::Start(short));
+        }
+        let start = if word.is_number() { NUMBER } else { beginning(main, START).unwrap_or(main) };
+        see(Part::Start(start));
+        if start != NUMBER {
             ENDS.into_iter().filter_map(|length| end(main, length)).for_each(|end| see(Part::End(end)));
+        }
+        if word.starts_sentence {
+            see(Part::Opening(start));
+        }
+        if let Some(before) = before.replace(start) {
+            see(Part::Pair(before, start));
         }
     }
 }
@@ -153,16 +188,16 @@ mod tests {
     #[test]
     fn parts_of_words() {
         let of = |text: &str| word_parts(text).0.join(" ");
-        assert_eq!(of("L’abonnement, 3 euros"), "-nt -os -s -t 0 abonn- euros- l-");
+        assert_eq!(of("L’abonnement, 3 euros"), "-nt -os -s -t 0 0+euros ^abonn abonn+0 abonn- euros- l-");
         assert_eq!(of("購読"), "読 購 購読");
     }
 
     #[test]
     fn weights_add_up_once_a_part() {
-        let lexicon = Lexicon::parse("# learned\n[fr]\n0.5: abonn- 0\n-1: -it\n[de]\n1: gern-\n");
+        let lexicon = Lexicon::parse("# learned\n[fr 1]\n0.5: abonn- 0\n-1: -it\n[de]\n1: gern-\n");
         let weigh = |language, text: &str| lexicon.weigh(Some(language), text, &words(text));
-        assert_eq!(weigh("fr", "Abonnez abonnement avait 3"), 0.0);
-        assert_eq!(weigh("fr", "abonnement"), 0.5);
+        assert_eq!(weigh("fr", "Abonnez abonnement avait 3"), 1.0);
+        assert_eq!(weigh("fr", "abonnement"), 1.5);
         assert_eq!(weigh("de", "gern"), 1.0);
         assert!(weigh("it", "gern").is_nan());
     }
@@ -172,7 +207,7 @@ mod tests {
         let lexicon = Lexicon::parse(include_str!("lexicon.txt"));
         for language in LANGUAGES.codes() {
             let section = lexicon.sections.iter().find(|section| section.language == language);
-            let known = section.map_or(0, |section| Table::read(&section.text).weights.len());
+            let known = section.map_or(0, |section| Table::read(&section.text).0.len());
             assert!(known > 100, "{language}: {known} weights");
         }
     }

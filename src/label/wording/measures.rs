@@ -4,7 +4,6 @@
 use super::evidence::index;
 use super::voices::View;
 use crate::label::Label;
-use crate::language::is_ideograph;
 use crate::segment::Form;
 
 /// A measure: its name in the trees, and how it is taken.
@@ -28,9 +27,9 @@ pub(super) fn of(view: &View<'_>) -> Vec<f32> {
 
 /// Whom the block speaks to and of, and how.
 const VOICE: &[Measure] = &[
-    ("words", words),
+    ("words", |v| v.count),
     ("sentences", |v| v.features.sentences as f32),
-    ("words-a-sentence", |v| words(v) / v.features.sentences.max(1) as f32),
+    ("words-a-sentence", |v| v.count / v.features.sentences.max(1) as f32),
     ("ends-sentence", |v| flag(v.features.ends_sentence)),
     ("question", |v| flag(v.block.text.contains(['?', '？', '؟']))),
     ("ends-question", |v| flag(v.block.text.trim_end().ends_with(['?', '？', '؟']))),
@@ -113,6 +112,7 @@ const STORY: &[Measure] = &[
     ("page-asks", |v| share(v, v.voices.counts.asks, v.said.all_does() > 0.0)),
     ("foreign", |v| flag(language(v) != v.voices.labelling.language.map(|language| language.code))),
     ("lexicon", |v| v.voices.lexicon[v.number]),
+    ("lexicon-less-page", |v| v.voices.lexicon[v.number] - v.voices.lexicon_of_others(v.number)),
     ("lexicon-before", |v| lexicon(v, v.before)),
     ("lexicon-after", |v| lexicon(v, v.after)),
     ("asks-before", |v| beside(v, v.before)),
@@ -125,15 +125,9 @@ const STORY: &[Measure] = &[
     }),
 ];
 
-/// Number of words; a character that stands for itself is half of one.
-fn words(view: &View<'_>) -> f32 {
-    let characters = view.words.iter().filter(|word| word.folded.chars().next().is_some_and(is_ideograph));
-    view.words.len() as f32 - 0.5 * characters.count() as f32
-}
-
 /// For a hundred words.
 fn rate(view: &View<'_>, count: f32) -> f32 {
-    100.0 * count / words(view).max(1.0)
+    100.0 * count / view.count.max(1.0)
 }
 
 /// The share of the other paragraphs of which something holds, of all that it holds for.

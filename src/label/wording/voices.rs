@@ -28,9 +28,14 @@ pub(super) struct Voices<'a> {
     /// Whether the page's script has capitals.
     pub(super) has_capitals: bool,
     pub(super) counts: Counts,
-    /// In how many of them each word stands.
-    subjects: FxHashMap<u64, u16>,
+    /// Of each block the words that may tell its subject.
+    subjects: Vec<Subjects>,
+    /// In how many paragraphs of running text each of them stands.
+    told: FxHashMap<u64, u16>,
 }
+
+/// Digests of words, each once, and whether it is a name.
+type Subjects = Vec<(u64, bool)>;
 
 /// Of how many paragraphs of running text something holds.
 #[derive(Default)]
@@ -39,6 +44,8 @@ pub(super) struct Counts {
     pub(super) we: usize,
     pub(super) me: usize,
     pub(super) asks: usize,
+    /// What the words of all of them speak for, and how many there are of which that can be told.
+    lexicon: (f32, f32),
     /// Each kind's things.
     pub(super) of: [usize; KINDS],
 }
@@ -48,7 +55,7 @@ pub(super) struct View<'a> {
     pub(super) voices: &'a Voices<'a>,
     pub(super) block: &'a Block,
     pub(super) features: &'a Features,
-    pub(super) words: &'a [Word],
+    pub(super) words: &'a [Word<'a>],
     pub(super) said: &'a Evidence,
     pub(super) number: usize,
     pub(super) before: Option<usize>,
@@ -58,6 +65,8 @@ pub(super) struct View<'a> {
     /// The number of its names that the story has too.
     pub(super) shared_names: f32,
     pub(super) names: f32,
+    /// Number of words; a character that stands for itself is half of one.
+    pub(super) count: f32,
 }
 
 impl<'a> Voices<'a> {
@@ -68,35 +77,44 @@ impl<'a> Voices<'a> {
             true => Evidence::of(&labelling.words[number], languages(labelling, english, number)),
             false => Evidence::default(),
         });
-        let lexicon = blocks.clone().map(|number| lexicon(labelling, number)).collect();
+        let lexicon: Vec<f32> = blocks.clone().map(|number| lexicon(labelling, number)).collect();
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
-        let places = blocks.map(|number| seen.partition_point(|&other| other < number)).collect();
+        let places = blocks.clone().map(|number| seen.partition_point(|&other| other < number)).collect();
         let is_story = |number: &usize| labelling.features[*number].is_prose(labelling.blocks[*number].form);
         let story: Vec<usize> = seen.iter().copied().filter(is_story).collect();
-        let mut subjects: FxHashMap<u64, u16> = FxHashMap::default();
-        for &number in &story {
-            for (subject, _) in subjects_of(labelling, number) {
-                let count = subjects.entry(subject).or_default();
-                *count = count.saturating_add(1);
-            }
+        let subjects: Vec<Subjects> = blocks.map(|number| subjects_of(labelling, number)).collect();
+        let mut told: FxHashMap<u64, u16> = FxHashMap::default();
+        for (subject, _) in story.iter().flat_map(|&number| &subjects[number]) {
+            let count = told.entry(*subject).or_default();
+            *count = count.saturating_add(1);
         }
         let has_capitals = labelling.words.iter().flatten().any(|word| word.capital);
         let evidence: Vec<Evidence> = evidence.collect();
         let mut counts = Counts::default();
         for &number in &story {
             let (features, said) = (&labelling.features[number], &evidence[number]);
+            if !lexicon[number].is_nan() {
+                counts.lexicon = (counts.lexicon.0 + lexicon[number], counts.lexicon.1 + 1.0);
+            }
             counts.you += usize::from(features.you > 0);
             counts.we += usize::from(features.we > 0);
             counts.me += usize::from(features.me > 0);
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self { labelling, evidence, lexicon, has_capitals, counts, seen, places, story, subjects }
+        Self { labelling, evidence, lexicon, has_capitals, counts, seen, places, story, subjects, told }
     }
 
     /// Whether a block is a paragraph of running text.
     pub(super) fn is_story(&self, number: usize) -> bool {
         self.story.binary_search(&number).is_ok()
+    }
+
+    /// What the words of the paragraphs besides one speak for, on average; not a number where there is none.
+    pub(super) fn lexicon_of_others(&self, but: usize) -> f32 {
+        let own = if self.is_story(but) { self.lexicon[but] } else { f32::NAN };
+        let (sum, count) = self.counts.lexicon;
+        if own.is_nan() { sum / count } else { (sum - own) / (count - 1.0) }
     }
 
     /// Number of paragraphs besides one.
@@ -113,8 +131,8 @@ impl<'a> View<'a> {
         let beside = |place: Option<usize>| voices.seen.get(place?).copied();
         let is_story = voices.is_story(number);
         let (mut all, mut shared, mut names, mut shared_names) = (0.0, 0.0, 0.0, 0.0);
-        for (subject, is_name) in subjects_of(labelling, number) {
-            let elsewhere = voices.subjects.get(&subject).copied().unwrap_or(0) > u16::from(is_story);
+        for &(subject, is_name) in &voices.subjects[number] {
+            let elsewhere = voices.told.get(&subject).copied().unwrap_or(0) > u16::from(is_story);
             all += 1.0;
             shared += f32::from(u8::from(elsewhere));
             names += f32::from(u8::from(is_name));
@@ -132,6 +150,7 @@ impl<'a> View<'a> {
             shared: (all > 0.0).then(|| shared / all),
             shared_names,
             names,
+            count: count(&labelling.words[number]),
         }
     }
 
@@ -141,6 +160,11 @@ impl<'a> View<'a> {
         let said = &self.voices.evidence[beside];
         f32::from(said.does[index(kind)]) + f32::from(said.of[index(kind)])
     }
+}
+
+fn count(words: &[Word<'_>]) -> f32 {
+    let characters = words.iter().filter(|word| word.folded.starts_with(is_ideograph));
+    words.len() as f32 - 0.5 * characters.count() as f32
 }
 
 /// What a block's words speak for, in its own language.
@@ -171,16 +195,19 @@ fn languages<'a>(
 
 /// The words of a block that may tell its subject, each once, and whether it is a name. Where no space stands between
 /// words, pairs of characters stand for them.
-fn subjects_of(labelling: &Labelling<'_>, number: usize) -> Vec<(u64, bool)> {
+fn subjects_of(labelling: &Labelling<'_>, number: usize) -> Subjects {
+    if !labelling.blocks[number].is_seen() {
+        return Subjects::new();
+    }
     let (words, language) = (&labelling.words[number], labelling.languages[number]);
     let digest = |word: &str, next: &str| {
         let mut hasher = FxHasher::default();
         (word, next).hash(&mut hasher);
         hasher.finish()
     };
-    let mut subjects: Vec<(u64, bool)> = Vec::new();
+    let mut subjects = Subjects::new();
     for (at, word) in words.iter().enumerate() {
-        let text = word.folded.as_str();
+        let text = &*word.folded;
         if text.chars().next().is_some_and(is_ideograph) {
             if let Some(next) = words.get(at + 1).filter(|next| next.at.start == word.at.end) {
                 subjects.push((digest(text, &next.folded), false));

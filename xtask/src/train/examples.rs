@@ -47,16 +47,13 @@ pub(super) struct Examples {
 impl Examples {
     /// Examples of structure; the wording's trees are those that have not seen a page's fold.
     pub(super) fn of(pages: &[Page], lessons: &[Lesson], trees: &[String]) -> Result<Self> {
-        let weights = lessons.iter().map(|lesson| {
-            let weights = trees.iter().map(|trees| Ok(Weights::parse(&lesson.lexicon, trees, "")?));
-            weights.collect::<Result<Vec<Weights>>>()
-        });
-        let weights = weights.collect::<Result<Vec<_>>>()?;
+        let weights = lessons.iter().zip(trees);
+        let weights = weights.map(|(lesson, trees)| Ok(Weights::parse(&lesson.lexicon, trees, "")?));
+        let weights = weights.collect::<Result<Vec<Weights>>>()?;
         let judged = pages.par_iter().enumerate();
         let judged = judged.filter(|(_, page)| page.gold.tells_text() && page.doubt.is_none());
         let of_page = |(number, page): (usize, &Page)| {
-            let lesson = number % lessons.len();
-            Self::of_page(page, number, &lessons[lesson].sets, &weights[lesson][page.fold()])
+            Self::of_page(page, number, &lessons[page.fold()].sets, &weights[page.fold()])
         };
         let parts: Vec<Self> = judged.map(of_page).map(Option::unwrap_or_default).collect();
         let mut all = Self::default();
@@ -103,7 +100,7 @@ impl Examples {
         let text = seen.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n");
         let plain = fairpage::Page::from_text(&text, None).ok();
         let shuffled = source.and_then(|source| read(shuffle(source, SEED)));
-        let slipped = source.and_then(|source| slip(page, source, set_of(source, sets, false)?, number));
+        let slipped = source.and_then(|source| slip(page, source, set_of(source, sets.iter())?, number));
         let mut all = Self::judge(page, &page.gold, own, 1.0);
         for (other, weight) in [(shuffled, SHUFFLED), (plain, PLAIN)] {
             if let Some(other) = other {

@@ -1,39 +1,43 @@
-//! The written promotions and stories, cut so that what words weigh is always learned from others than it is used on.
+//! The written promotions and stories, cut so that what words weigh is always learned from other writers than it is used
+//! on, and from other sites.
 
 use super::lexicon;
+use super::texts::Text;
 use crate::corpora::FOLDS;
-use crate::wordings::{Item, Set};
-use rayon::prelude::*;
+use crate::wordings::Set;
 
-/// A fifth of the texts, and what words weigh by the rest.
+/// What one writer wrote, and what words weigh by the others.
 pub(super) struct Lesson {
     pub(super) sets: Vec<Set>,
+    /// Has not seen the real pages of the lesson's fold either.
     pub(super) lexicon: String,
 }
 
-/// Five lessons from all sets that may be tuned with.
-pub(super) fn lessons(sets: &[Set]) -> Vec<Lesson> {
-    let lesson = |fold: usize| {
-        let rest: Vec<Set> = sets.iter().map(|set| part(set, |number| number % FOLDS != fold)).collect();
-        Lesson {
-            sets: sets.iter().map(|set| part(set, |number| number % FOLDS == fold)).collect(),
-            lexicon: lexicon::learn(&rest),
-        }
+/// The writers whose texts are learned from, in turn left out.
+const WRITERS: [&str; 4] = ["first", "second", "third", "fourth"];
+
+/// A lesson for each fold, from all sets that may be learned from, and what words weigh by all texts.
+pub(super) fn lessons(sets: &[Set], texts: &[Text]) -> (Vec<Lesson>, String) {
+    let mut lexicons = lexicon::learn(texts);
+    let all = lexicons.pop().unwrap_or_default();
+    let lesson = |(fold, lexicon)| {
+        let sets = sets.iter().filter(|set| holds(fold, set)).cloned().collect();
+        Lesson { sets, lexicon }
     };
-    (0..FOLDS).into_par_iter().map(lesson).collect()
+    (lexicons.into_iter().enumerate().map(lesson).collect(), all)
 }
 
-/// The items with these numbers; the few hosts are shared by all lessons.
-fn part(set: &Set, of: impl Fn(usize) -> bool) -> Set {
-    let items = |items: &[Item]| {
-        let numbered = items.iter().enumerate().filter(|(number, _)| of(*number));
-        numbered.map(|(_, item)| item.clone()).collect()
-    };
-    Set {
-        language: set.language.clone(),
-        heldout: set.heldout,
-        hosts: set.hosts.clone(),
-        promotions: items(&set.promotions),
-        lookalikes: items(&set.lookalikes),
-    }
+/// Whether a set is left out of what words weigh in the lesson of that fold.
+pub(crate) fn holds(fold: usize, set: &Set) -> bool {
+    WRITERS[fold % WRITERS.len()] == set.writer
+}
+
+/// The lessons that hold each written text once.
+pub(super) fn once(lessons: &[Lesson]) -> &[Lesson] {
+    &lessons[..WRITERS.len()]
+}
+
+/// The folds whose lessons a written text is left out of; of a page it is the page's own.
+pub(super) fn folds_of(set: &Set) -> Vec<usize> {
+    (0..FOLDS).filter(|&fold| holds(fold, set)).collect()
 }

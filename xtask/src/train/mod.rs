@@ -4,8 +4,10 @@
 mod bins;
 mod boost;
 mod examples;
-mod lesson;
+pub(crate) mod lesson;
 mod lexicon;
+mod sentences;
+mod texts;
 mod tree;
 mod wording;
 
@@ -44,15 +46,19 @@ const OF_STRUCTURE: Size = Size { trees: 250, leaves: 12, least: 12.0 };
 pub(crate) fn train(options: &Options) -> Result<()> {
     let pages = corpora::pages()?;
     let mut sets = wordings::sets(Path::new(WORDINGS));
-    sets.retain(|set| !set.heldout);
+    sets.retain(|set| !set.is_heldout());
     fs::create_dir_all(UNSEEN)?;
-    let lessons = step("Learning words", || Ok(lesson::lessons(&sets)))?;
-    let head = "# Written by `cargo xtask train`; lexicon.rs says how to read it. Learned from tests/wording,\n\
-                # without its held-out halves.\n";
-    write(LEXICON.into(), &format!("{head}{}", lexicon::learn(&sets)))?;
+    let texts = step("Reading texts", || Ok(texts::texts(&sets, &pages)))?;
+    let (lessons, lexicon) = step("Learning words", || Ok(lesson::lessons(&sets, &texts)))?;
+    let head = "# Written by `cargo xtask train`; lexicon.rs says how to read it. Learned from the promotions and stories of\n\
+                # tests/wording, without those held out, and from what people kept of the development corpora.\n";
+    write(LEXICON.into(), &format!("{head}{lexicon}"))?;
+    for (fold, lesson) in lessons.iter().enumerate() {
+        write(unseen(fold, "lexicon"), &lesson.lexicon)?;
+    }
     let examples = step("Measuring what is said", || wording::examples(&pages, &lessons))?;
     let head = "# Written by `cargo xtask train`; ../forest.rs says how to read it. Learned from the promotions and stories of\n\
-                # tests/wording, without their held-out halves, and from what people kept of wcxb-dev.\n";
+                # tests/wording, without those held out, and from what people kept of wcxb-dev.\n";
     learn("wording", WORDING, head, &examples, &OF_WORDING)?;
     if options.wording {
         return Ok(());
@@ -71,7 +77,7 @@ pub(crate) fn unseen_weights(fold: usize) -> Result<Weights> {
         fs::read_to_string(&file)
             .with_context(|| format!("cannot read {}: run `cargo xtask train` first", file.display()))
     };
-    let weights = Weights::parse(&fs::read_to_string(LEXICON)?, &read("wording")?, &read("structure")?);
+    let weights = Weights::parse(&read("lexicon")?, &read("wording")?, &read("structure")?);
     weights.with_context(|| format!("{UNSEEN} holds no weights: run `cargo xtask train`"))
 }
 

@@ -1,7 +1,8 @@
 //! Blocks to learn wording from: what was slipped into written stories, and what people kept of real pages.
 
 use super::examples::Examples;
-use super::lesson::Lesson;
+use super::lesson::{Lesson, once};
+use super::sentences::in_sentences;
 use crate::corpora::{FOLDS, Page};
 use crate::gold::judge;
 use crate::slip::{set_of, slip};
@@ -27,15 +28,14 @@ pub(super) fn examples(pages: &[Page], lessons: &[Lesson]) -> Result<Examples> {
     let mut all = Examples::default();
     let weights = lessons.iter().map(|lesson| Ok(Weights::parse(&lesson.lexicon, "", "")?));
     let weights = weights.collect::<Result<Vec<Weights>>>()?;
-    for (lesson, weights) in lessons.iter().zip(&weights) {
+    for (lesson, weights) in once(lessons).iter().zip(&weights) {
         let parts: Vec<Examples> = lesson.sets.par_iter().map(|set| of_set(set, weights)).collect();
         parts.into_iter().for_each(|part| all.take(part));
     }
     let judged = pages.par_iter().enumerate();
     let judged = judged.filter(|(_, page)| page.gold.text.is_some() && page.doubt.is_none());
     let of_page = |(number, page): (usize, &Page)| {
-        let lesson = number % lessons.len();
-        of_page(page, number, &lessons[lesson].sets, &weights[lesson])
+        of_page(page, number, &lessons[page.fold()].sets, &weights[page.fold()])
     };
     let parts: Vec<Examples> = judged.filter_map(of_page).collect();
     parts.into_iter().for_each(|part| all.take(part));
@@ -46,7 +46,8 @@ fn of_set(set: &Set, weights: &Weights) -> Examples {
     let mut all = Examples::default();
     for (items, kept) in [(&set.promotions, 0.0), (&set.lookalikes, 1.0)] {
         for (number, item) in items.iter().enumerate() {
-            let host = set.host(number);
+            // Stories in long paragraphs and in short ones.
+            let host = if number % 3 == 1 { &in_sentences(set.host(number)) } else { set.host(number) };
             let next = &items[(number + 1) % items.len()];
             for place in Place::ALL {
                 let after = place.after(host.paragraphs.len());
@@ -81,7 +82,7 @@ fn of_page(page: &Page, number: usize, sets: &[Set], weights: &Weights) -> Optio
     let mut all = of_own(page, measure_wording(&read, weights))?;
     let source = std::str::from_utf8(&bytes).ok().filter(|_| page.kind == "article");
     // In the page's language, and in another.
-    let own = source.and_then(|source| set_of(source, sets, false));
+    let own = source.and_then(|source| set_of(source, sets.iter()));
     for (set, number) in
         source.iter().flat_map(|_| [(own, number), (Some(&sets[number % sets.len()]), number + APART)])
     {
