@@ -18,8 +18,8 @@ struct Bounds {
     worst_leak: f64,
 }
 
-const SEEN: Bounds = Bounds { leak: 5.0, loss: 1.0, worst_leak: 16.0 };
-const HELDOUT: Bounds = Bounds { leak: 7.0, loss: 1.0, worst_leak: 20.0 };
+const SEEN: Bounds = Bounds { leak: 3.0, loss: 0.5, worst_leak: 12.0 };
+const HELDOUT: Bounds = Bounds { leak: 2.0, loss: 1.0, worst_leak: 8.0 };
 
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {

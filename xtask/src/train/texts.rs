@@ -55,8 +55,11 @@ fn of_set(set: &Set) -> Vec<Text> {
     all
 }
 
+/// Kinds of pages whose content sells: its words are those of appeals.
+const SELLING: [&str; 4] = ["product", "service", "collection", "listing"];
+
 fn of_page(page: &Page) -> Option<Vec<Text>> {
-    if !page.gold.tells_text() || page.doubt.is_some() {
+    if !page.gold.tells_text() || page.doubt.is_some() || SELLING.contains(&page.kind.as_str()) {
         return None;
     }
     let read = fairpage::Page::from_bytes(&page.bytes().ok()?, None, None).ok()?;
