@@ -3,6 +3,7 @@
 
 mod alone;
 mod appeals;
+mod evidence;
 mod forest;
 mod kinds;
 mod markup;
@@ -18,6 +19,7 @@ use crate::language::{LANGUAGES, Language, Word, words};
 use crate::metadata::Stated;
 use crate::page::{Page, Tree};
 use crate::segment::{Block, Form};
+pub use evidence::Evidence;
 pub use forest::ForestError;
 pub use kinds::Label;
 pub use verdict::{Reason, Verdict};
@@ -147,11 +149,14 @@ impl Labelling<'_> {
 
     /// Whether a block's own words speak to the reader for the publisher, however weakly.
     fn is_addressed(&self, block: usize) -> bool {
+        self.asks_weakly(block)
+            || self.verdicts[block].reasons.iter().any(|r| r.weight < 0.0 && r.rule == wording::PUBLISHER)
+    }
+
+    /// Whether a phrase of a block shows that it asks, offers or sells something, however weakly.
+    fn asks_weakly(&self, block: usize) -> bool {
         let own = |reason: &Reason| reason.about.is_promotion() || reason.about == Label::Legal;
-        self.verdicts[block]
-            .reasons
-            .iter()
-            .any(|r| r.weight < 0.0 && (own(r) || r.rule == wording::PUBLISHER))
+        self.verdicts[block].reasons.iter().any(|reason| reason.weight < 0.0 && own(reason))
     }
 
     /// Whether most of what would be kept so far is running text: on other pages headlines, links and lines are content.
@@ -180,12 +185,12 @@ fn read<'a>(tree: &Tree, block: &'a Block) -> Vec<Word<'a>> {
 }
 
 /// A reason for keeping a block.
-fn keep(rule: &'static str, weight: f32, evidence: impl Into<String>) -> Reason {
+fn keep(rule: &'static str, weight: f32, evidence: impl Into<Evidence>) -> Reason {
     Reason { rule, weight, evidence: evidence.into(), about: Label::Body }
 }
 
 /// A reason for leaving a block out.
-fn drop(about: Label, rule: &'static str, weight: f32, evidence: impl Into<String>) -> Reason {
+fn drop(about: Label, rule: &'static str, weight: f32, evidence: impl Into<Evidence>) -> Reason {
     Reason { rule, weight: -weight, evidence: evidence.into(), about }
 }
 

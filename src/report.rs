@@ -60,17 +60,17 @@ pub struct Block<'a> {
     pub label: &'static str,
     pub kept: bool,
     pub score: f64,
-    pub reasons: Vec<Reason<'a>>,
+    pub reasons: Vec<Reason>,
     pub text: &'a str,
 }
 
 /// One reason of a block.
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "as above")]
-pub struct Reason<'a> {
+pub struct Reason {
     pub rule: &'static str,
     pub weight: f64,
-    pub evidence: &'a str,
+    pub evidence: String,
 }
 
 /// The article as other programs get it; none where nothing readable was found.
@@ -104,7 +104,7 @@ pub fn blocks(extraction: &Extraction) -> Vec<Block<'_>> {
         reasons: verdict
             .reasons
             .iter()
-            .map(|r| Reason { rule: r.rule, weight: rounded(r.weight), evidence: &r.evidence })
+            .map(|r| Reason { rule: r.rule, weight: rounded(r.weight), evidence: r.evidence.to_string() })
             .collect(),
         text: &block.text,
     });

@@ -135,7 +135,7 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
     };
     let asking: Vec<(usize, Label)> =
         (0..labelling.blocks.len()).filter_map(|number| Some((number, asks(number)?))).collect();
-    let addresses = |number: usize| speaks(labelling, number) || labelling.is_addressed(number);
+    let addresses = |number: usize| speaks(labelling, number) || labelling.asks_weakly(number);
     let belongs = |number: usize| {
         let features = &labelling.features[number];
         let tells = features.said > features.we + features.you || features.quoted >= 0.15;
@@ -148,8 +148,9 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
             let evidence =
                 format!("between ‘{}’ and ‘{}’", opening(labelling, first), opening(labelling, last));
             let between = (first + 1..last).filter(|&number| belongs(number));
-            reasons
-                .extend(between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, &evidence))));
+            reasons.extend(
+                between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, evidence.clone()))),
+            );
         }
     }
     let mut joined: HashSet<usize> = reasons.iter().map(|(number, _)| *number).collect();

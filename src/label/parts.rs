@@ -7,7 +7,7 @@ mod within;
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Label, Labelling, Reason, drop};
+use super::{Evidence, Label, Labelling, Reason, drop};
 use crate::metadata::{fold, is_name, names, split_role};
 use crate::segment::Form;
 
@@ -43,7 +43,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     reasons
 }
 
-fn part(label: Label, rule: &'static str, evidence: impl Into<String>) -> Reason {
+fn part(label: Label, rule: &'static str, evidence: impl Into<Evidence>) -> Reason {
     Reason { rule, weight: PART, evidence: evidence.into(), about: label }
 }
 
@@ -77,7 +77,9 @@ fn biographies(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)>
     };
     let about = last.filter_map(|number| Some((number, opens(&number)?)));
     about
-        .map(|(number, author)| (number, drop(Label::Boilerplate, "is about the author", 8.0, author)))
+        .map(|(number, author)| {
+            (number, drop(Label::Boilerplate, "is about the author", 8.0, author.clone()))
+        })
         .collect()
 }
 

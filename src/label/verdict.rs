@@ -1,6 +1,6 @@
 //! Verdicts: reasons, and what follows from them.
 
-use super::Label;
+use super::{Evidence, Label};
 
 /// One contribution to a block's score.
 #[derive(Clone, Debug)]
@@ -9,8 +9,8 @@ pub struct Reason {
     pub rule: &'static str,
     /// How much it says for keeping the block (above 0) or for leaving it out (below).
     pub weight: f32,
-    /// Where it was found: a quotation, a class name, a number.
-    pub evidence: String,
+    /// What shows it: a quotation, a class name, a number.
+    pub evidence: Evidence,
     /// What it says the block is.
     pub about: Label,
 }

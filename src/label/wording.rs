@@ -2,18 +2,18 @@
 //! around it. The phrases are data, one file a language; the weights are learned (`cargo xtask train`) from appeals and
 //! from story paragraphs on the same subjects: those of words for each language, those of all else for all together.
 
-mod evidence;
 mod lexicon;
 mod measures;
+mod said;
 mod voices;
 
 use super::{Label, Labelling, Reason, drop};
 use crate::language::Word;
 use crate::segment::Block;
-use evidence::Evidence;
 pub(super) use lexicon::Lexicon;
 pub use lexicon::word_parts;
 pub(super) use measures::names;
+use said::Said;
 use voices::{View, Voices};
 
 /// What a label takes from a block that says nothing else.
@@ -23,7 +23,7 @@ const MOST: f32 = 12.0;
 /// How much its score counts, so that an appeal goes wherever it stands.
 const FACTOR: f32 = 3.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = 0.5;
+const EVEN: f32 = 0.35;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// How much less counts what no phrase shows.
@@ -50,8 +50,7 @@ pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<
 }
 
 fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Option<Reason> {
-    let (block, words, said) =
-        (&labelling.blocks[number], &labelling.words[number], &voices.evidence[number]);
+    let (block, words, said) = (&labelling.blocks[number], &labelling.words[number], &voices.said[number]);
     if let Some(label) = said.label {
         return Some(drop(label, label.act(), LABEL, format!("‘{}’", block.text)));
     }
@@ -78,7 +77,7 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
 }
 
 /// The phrase that gives a block away, with a few words around it.
-fn quotation(block: &Block, words: &[Word<'_>], said: &Evidence, kind: Label) -> String {
+fn quotation(block: &Block, words: &[Word<'_>], said: &Said, kind: Label) -> String {
     let Some(phrase) = said.quotation(kind) else { return String::new() };
     let end = phrase.end.max((phrase.start + QUOTED).min(words.len()));
     let start = phrase.start.min(end.saturating_sub(QUOTED));

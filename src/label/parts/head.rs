@@ -53,7 +53,7 @@ fn line(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
         let why = if byline { "it opens as one" } else { "the metadata or markup names its author" };
         parts.insert(number, part(Label::Byline, "is the byline", why));
     } else if find_date(&block.text).is_some() && !features.ends_sentence {
-        parts.insert(number, part(Label::Date, "is the date", &block.text));
+        parts.insert(number, part(Label::Date, "is the date", block.text.clone()));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::measures::Theme;
 use super::view::View;
 use crate::features::Place;
-use crate::label::{Label, Reason};
+use crate::label::{Evidence, Label, Reason};
 use crate::segment::Form;
 
 /// The reason that a theme's measures give for (above 0) or against a block.
@@ -34,42 +34,37 @@ pub(super) fn doubt(weight: f32) -> Reason {
     Reason {
         rule: "little on this page is certain, so doubtful blocks stay",
         weight,
-        evidence: String::new(),
+        evidence: "".into(),
         about: Label::Body,
     }
 }
 
-fn evidence(view: &View<'_>, theme: Theme) -> String {
+fn evidence(view: &View<'_>, theme: Theme) -> Evidence {
     let survey = view.survey;
     match theme {
-        Theme::Text => match view.features.words {
-            1 => "1 word".to_owned(),
-            words => format!("{words} words"),
+        Theme::Text => Evidence::Words(view.features.words),
+        Theme::Links => Evidence::Linked(view.features.linked),
+        Theme::Markup => match view.sign() {
+            Some((_, sign)) => sign.name.to_owned().into(),
+            None => place(view).unwrap_or_default().into(),
         },
-        Theme::Links => format!("{:.0} % linked", view.features.linked * 100.0),
-        Theme::Markup => {
-            view.sign().map(|(_, sign)| sign.name).or(place(view)).unwrap_or_default().to_owned()
-        }
         Theme::Position => {
-            let all = survey.seen.len();
-            format!("block {} of {all}", survey.places[view.number] + usize::from(view.block.is_seen()))
+            let place = survey.places[view.number] + usize::from(view.block.is_seen());
+            Evidence::Position(place, survey.seen.len())
         }
         Theme::Repetition => match survey.repeats.by_make(view.number).blocks {
-            alike if alike > 1.0 => format!("{alike:.0} blocks of its make"),
-            _ => String::new(),
+            alike if alike > 1.0 => Evidence::Alike(alike),
+            _ => "".into(),
         },
         Theme::Container => match view.level(0) {
-            Some(sum) => {
-                let share = 100.0 * sum.prose / survey.all.prose.max(1.0);
-                format!("{share:.0} % of the running text")
-            }
-            None => String::new(),
+            Some(sum) => Evidence::Share(sum.prose / survey.all.prose.max(1.0)),
+            None => "".into(),
         },
         Theme::Neighbours => match survey.heading_asks(view.number).map(|(heading, _)| heading) {
-            Some(heading) => format!("‘{}’", opening(view, heading)),
-            None => String::new(),
+            Some(heading) => format!("‘{}’", opening(view, heading)).into(),
+            None => "".into(),
         },
-        Theme::Page => String::new(),
+        Theme::Page => "".into(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The measures of a block's wording that the trees ask for, each a number with a name; what cannot be told is not a
 //! number.
 
-use super::evidence::index;
+use super::said::index;
 use super::voices::View;
 use crate::label::Label;
 use crate::segment::Form;
@@ -162,7 +162,7 @@ fn both(view: &View<'_>, kind: Label) -> f32 {
 
 fn beside(view: &View<'_>, number: Option<usize>) -> f32 {
     number.map_or(0.0, |number| {
-        let said = &view.voices.evidence[number];
+        let said = &view.voices.said[number];
         2.0 * said.all_does() + said.all_of()
     })
 }

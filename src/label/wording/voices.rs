@@ -4,7 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::evidence::{Evidence, KINDS, index};
+use super::said::{KINDS, Said, index};
 use crate::features::Features;
 use crate::label::Labelling;
 use crate::language::{LANGUAGES, Language, Word, is_ideograph};
@@ -16,7 +16,7 @@ const LONG: usize = 4;
 /// What all blocks of a page say.
 pub(super) struct Voices<'a> {
     pub(super) labelling: &'a Labelling<'a>,
-    pub(super) evidence: Vec<Evidence>,
+    pub(super) said: Vec<Said>,
     /// How much each block's words speak for an appeal; not a number where that cannot be told.
     pub(super) lexicon: Vec<f32>,
     /// The blocks with text that is seen, in order.
@@ -56,7 +56,7 @@ pub(super) struct View<'a> {
     pub(super) block: &'a Block,
     pub(super) features: &'a Features,
     pub(super) words: &'a [Word<'a>],
-    pub(super) said: &'a Evidence,
+    pub(super) said: &'a Said,
     pub(super) number: usize,
     pub(super) before: Option<usize>,
     pub(super) after: Option<usize>,
@@ -73,9 +73,9 @@ impl<'a> Voices<'a> {
     pub(super) fn of(labelling: &'a Labelling<'a>) -> Self {
         let blocks = 0..labelling.blocks.len();
         let english = LANGUAGES.of_code("en");
-        let evidence = blocks.clone().map(|number| match labelling.blocks[number].is_seen() {
-            true => Evidence::of(&labelling.words[number], languages(labelling, english, number)),
-            false => Evidence::default(),
+        let said = blocks.clone().map(|number| match labelling.blocks[number].is_seen() {
+            true => Said::of(&labelling.words[number], languages(labelling, english, number)),
+            false => Said::default(),
         });
         let lexicon: Vec<f32> = blocks.clone().map(|number| lexicon(labelling, number)).collect();
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
@@ -89,10 +89,10 @@ impl<'a> Voices<'a> {
             *count = count.saturating_add(1);
         }
         let has_capitals = labelling.words.iter().flatten().any(|word| word.capital);
-        let evidence: Vec<Evidence> = evidence.collect();
+        let said: Vec<Said> = said.collect();
         let mut counts = Counts::default();
         for &number in &story {
-            let (features, said) = (&labelling.features[number], &evidence[number]);
+            let (features, said) = (&labelling.features[number], &said[number]);
             if !lexicon[number].is_nan() {
                 counts.lexicon = (counts.lexicon.0 + lexicon[number], counts.lexicon.1 + 1.0);
             }
@@ -102,7 +102,7 @@ impl<'a> Voices<'a> {
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self { labelling, evidence, lexicon, has_capitals, counts, seen, places, story, subjects, told }
+        Self { labelling, said, lexicon, has_capitals, counts, seen, places, story, subjects, told }
     }
 
     /// Whether a block is a paragraph of running text.
@@ -143,7 +143,7 @@ impl<'a> View<'a> {
             block: &labelling.blocks[number],
             features: &labelling.features[number],
             words: &labelling.words[number],
-            said: &voices.evidence[number],
+            said: &voices.said[number],
             number,
             before: beside(place.checked_sub(1)),
             after: beside(Some(place + usize::from(is_seen))),
@@ -157,7 +157,7 @@ impl<'a> View<'a> {
     /// How much a block beside this one says of the same kind.
     pub(super) fn same_kind(&self, beside: Option<usize>) -> f32 {
         let (Some(beside), Some(kind)) = (beside, self.said.kind()) else { return 0.0 };
-        let said = &self.voices.evidence[beside];
+        let said = &self.voices.said[beside];
         f32::from(said.does[index(kind)]) + f32::from(said.of[index(kind)])
     }
 }

@@ -1,6 +1,7 @@
 //! Texts to learn words from: written appeals and stories, and what people kept of real pages.
 
 use super::lesson;
+use super::sentences::in_sentences;
 use crate::corpora::Page;
 use crate::gold::judge;
 use crate::wordings::{Item, Set};
@@ -11,6 +12,9 @@ use rayon::prelude::*;
 const KEPT: f64 = 0.3;
 /// The same of blocks amid them that people did not keep.
 const FOREIGN: f64 = 0.1;
+/// What a sentence of a written story counts for on its own. Appeals are short and stories long, and what is short is
+/// no appeal for that.
+const SENTENCE: f64 = 0.15;
 /// Words that a real page's block has at least.
 const WORDS: usize = 5;
 
@@ -50,8 +54,10 @@ fn of_set(set: &Set) -> Vec<Text> {
             all.extend(paragraphs.iter().map(|paragraph| text(paragraph, appeals, weight)));
         }
     }
-    let hosts = set.hosts.iter().flat_map(|host| &host.paragraphs);
-    all.extend(hosts.map(|paragraph| text(paragraph, false, 1.0)));
+    for host in &set.hosts {
+        all.extend(host.paragraphs.iter().map(|paragraph| text(paragraph, false, 1.0)));
+        all.extend(in_sentences(host).paragraphs.iter().map(|sentence| text(sentence, false, SENTENCE)));
+    }
     all
 }
 

@@ -9,7 +9,7 @@ use crate::language::{Language, Meaning, Word};
 pub(super) const KINDS: usize = Label::Navigation as usize - Label::Donation as usize + 1;
 /// How often a block says what.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Evidence {
+pub(super) struct Said {
     /// Requests, by kind.
     pub(super) does: [u8; KINDS],
     /// Things that are named, by kind.
@@ -31,7 +31,7 @@ pub(super) struct Evidence {
     phrases: [Option<Range<usize>>; KINDS],
 }
 
-impl Evidence {
+impl Said {
     /// What a text says in the first of these languages in which it says most.
     pub(super) fn of<'a>(words: &[Word<'_>], languages: impl Iterator<Item = &'a Language>) -> Self {
         let read = languages.map(|language| Self::in_language(words, language));
