@@ -2,6 +2,7 @@
 
 mod causes;
 mod inside;
+mod metadata;
 mod outcome;
 mod page;
 mod reading;
@@ -37,6 +38,12 @@ pub(crate) struct Options {
     /// Count what was lost and what is foreign by the reason that weighed most
     #[arg(long)]
     causes: bool,
+    /// Print how often title, author and day are right, and nothing else
+    #[arg(long)]
+    metadata: bool,
+    /// With `--metadata`: list what was found where people say otherwise
+    #[arg(long, requires = "metadata")]
+    misses: bool,
     /// Read with the weights that were learned from these very pages, not with those that have not seen their sites
     #[arg(long)]
     seen: bool,
@@ -55,6 +62,14 @@ pub(crate) fn eval(options: &Options) -> Result<()> {
     })?;
     let outcomes: Vec<Outcome> =
         pages.par_iter().zip(&read).map(|(page, (read, _))| outcome::of(page, read.as_ref())).collect();
+    if options.metadata {
+        if options.misses {
+            let all = pages.iter().zip(&outcomes).zip(&read);
+            all.for_each(|((page, outcome), (read, _))| metadata::misses(page, outcome, read.as_ref()));
+        }
+        metadata::print(&outcomes);
+        return save(options, &outcomes);
+    }
     table::print(&outcomes, options.worst);
     let mean = |time: fn(&Times) -> Duration| {
         read.iter().map(|(_, times)| time(times).as_secs_f64()).sum::<f64>() * 1000.0 / pages.len() as f64
@@ -70,9 +85,11 @@ pub(crate) fn eval(options: &Options) -> Result<()> {
         let before = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         table::compare(&serde_json::from_str::<Vec<Outcome>>(&before)?, &outcomes);
     }
-    if let Some(file) = &options.save {
-        fs::write(file, serde_json::to_string(&outcomes)?)
-            .with_context(|| format!("cannot write {}", file.display()))?;
-    }
-    Ok(())
+    save(options, &outcomes)
+}
+
+fn save(options: &Options, outcomes: &[Outcome]) -> Result<()> {
+    let Some(file) = &options.save else { return Ok(()) };
+    let written = fs::write(file, serde_json::to_string(outcomes)?);
+    written.with_context(|| format!("cannot write {}", file.display()))
 }
