@@ -5,6 +5,7 @@ mod date;
 mod json_ld;
 mod people;
 mod stated;
+mod title;
 mod visible;
 mod zone;
 
@@ -14,7 +15,8 @@ use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
 pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
-pub(crate) use stated::{Stated, fold, without_site};
+pub(crate) use stated::Stated;
+pub(crate) use title::{fold, without_site};
 
 /// A value, and where on the page it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +25,18 @@ pub struct Sourced<T> {
     pub value: T,
     /// Where it says so: `json-ld`, `og:title`, `visible text` …
     pub source: &'static str,
+    /// Why this source was believed, where others say something else or nothing.
+    pub reason: &'static str,
+}
+
+impl<T> Sourced<T> {
+    pub(crate) fn new(value: T, source: &'static str) -> Self {
+        Self { value, source, reason: "the surest place that says so" }
+    }
+
+    pub(crate) fn because(self, reason: &'static str) -> Self {
+        Self { reason, ..self }
+    }
 }
 
 /// The article's particulars.
@@ -50,6 +64,12 @@ pub struct Metadata {
     pub direction: Option<&'static str>,
     /// The picture that stands for the article.
     pub lead_image: Option<LeadImage>,
+    /// The part of the paper it stands in.
+    pub section: Option<Sourced<String>>,
+    /// On what terms it may be copied: an address, or words.
+    pub licence: Option<Sourced<String>>,
+    /// Whether it is free to read, where the page says so.
+    pub free: Option<Sourced<bool>>,
 }
 
 /// The picture that stands for the article.
@@ -59,8 +79,10 @@ pub struct LeadImage {
     pub url: Option<String>,
     /// What it shows, for those who cannot see it.
     pub alt: Option<String>,
-    /// What stands below it.
+    /// What stands below it, with the credit where it stands there.
     pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
 }
 
 /// Joins what the head states with what the labelled blocks show.
@@ -69,13 +91,17 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let seen = visible::Seen::of(&page.tree, blocks, verdicts, &stated);
     let language = language(page, blocks);
     let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
-    let site_beside = || stated.site_beside(&seen.title.as_ref()?.value);
+    let site_beside = || title::site_beside(&stated, &seen.title.as_ref()?.value);
     let site_name = stated.site_name.clone().or_else(site_beside);
     let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
     Metadata {
-        title: seen.title.or_else(|| stated.title()),
+        title: seen.title.or_else(|| stated::title(&stated)),
         standfirst: seen.standfirst,
-        authors: if stated.authors.is_empty() { seen.authors } else { stated.authors },
+        authors: if stated.authors.is_empty() {
+            seen.authors
+        } else {
+            stated.authors.iter().map(|author| Sourced::new(author.value.clone(), author.source)).collect()
+        },
         byline_role: seen.role,
         published: stated.published.or(seen.published),
         modified: stated.modified.or(seen.modified),
@@ -84,14 +110,17 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
         language,
         direction,
         lead_image,
+        section: stated.section,
+        licence: stated.licence,
+        free: stated.free,
     }
 }
 
 fn language(page: &Page, blocks: &[Block]) -> Option<Sourced<String>> {
     let declared = page.language.as_deref().map(str::trim).filter(|code| is_language(code));
-    let declared = declared.map(|code| Sourced { value: code.replace('_', "-"), source: "lang" });
+    let declared = declared.map(|code| Sourced::new(code.replace('_', "-"), "lang"));
     let found = || crate::label::language_of_text(blocks);
-    declared.or_else(|| found().map(|code| Sourced { value: code.to_owned(), source: "visible text" }))
+    declared.or_else(|| found().map(|code| Sourced::new(code.to_owned(), "visible text")))
 }
 
 fn is_language(code: &str) -> bool {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::extraction::Extraction;
-use crate::metadata::Sourced;
+use crate::metadata::{Metadata, Sourced};
 use crate::{language, render};
 
 /// `fairpage extract --format json`.
@@ -40,7 +40,28 @@ pub struct Particulars {
     pub language: Option<String>,
     pub direction: Option<&'static str>,
     pub lead_image: Option<LeadImage>,
+    pub section: Option<String>,
+    pub licence: Option<String>,
+    pub free: Option<bool>,
     pub kind: &'static str,
+    pub sources: Sources,
+}
+
+/// Where each value was found, and why that was believed: “json-ld: the surest place that says so”.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "as above")]
+pub struct Sources {
+    pub title: Option<String>,
+    pub standfirst: Option<String>,
+    pub authors: Option<String>,
+    pub byline_role: Option<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub site_name: Option<String>,
+    pub language: Option<String>,
+    pub section: Option<String>,
+    pub licence: Option<String>,
+    pub free: Option<String>,
 }
 
 /// The picture that stands for the article.
@@ -50,6 +71,7 @@ pub struct LeadImage {
     pub url: Option<String>,
     pub alt: Option<String>,
     pub caption: Option<String>,
+    pub credit: Option<String>,
 }
 
 /// One block of `fairpage explain --format json`.
@@ -133,8 +155,32 @@ pub fn particulars(extraction: &Extraction) -> Particulars {
             url: image.url,
             alt: image.alt,
             caption: image.caption,
+            credit: image.credit,
         }),
+        section: value(&metadata.section),
+        licence: value(&metadata.licence),
+        free: metadata.free.as_ref().map(|free| free.value),
         kind: extraction.kind.kind().name(),
+        sources: sources(metadata),
+    }
+}
+
+fn sources(metadata: &Metadata) -> Sources {
+    fn of<T>(sourced: Option<&Sourced<T>>) -> Option<String> {
+        sourced.map(|sourced| format!("{}: {}", sourced.source, sourced.reason))
+    }
+    Sources {
+        title: of(metadata.title.as_ref()),
+        standfirst: of(metadata.standfirst.as_ref()),
+        authors: of(metadata.authors.first()),
+        byline_role: of(metadata.byline_role.as_ref()),
+        published: of(metadata.published.as_ref()),
+        modified: of(metadata.modified.as_ref()),
+        site_name: of(metadata.site_name.as_ref()),
+        language: of(metadata.language.as_ref()),
+        section: of(metadata.section.as_ref()),
+        licence: of(metadata.licence.as_ref()),
+        free: of(metadata.free.as_ref()),
     }
 }
 

@@ -93,7 +93,7 @@ pub(crate) fn opens_byline(line: &str) -> bool {
     without_by(line).len() < line.len()
 }
 
-fn without_by(line: &str) -> &str {
+pub(super) fn without_by(line: &str) -> &str {
     let mut rest = line;
     while let Some((first, after)) = rest.split_once(|c: char| c.is_whitespace() || c == ':') {
         if !LANGUAGES.any(List::By, &fold_word(first)) {

@@ -1,6 +1,6 @@
 //! What the labelled blocks show: headline, standfirst, byline, dates, lead image.
 
-use super::{LeadImage, Sourced, Stated, find_date, people};
+use super::{LeadImage, Sourced, Stated, credit, find_date, people};
 use crate::article::image;
 use crate::label::{Label, Verdict};
 use crate::language::{LANGUAGES, List, words};
@@ -89,22 +89,19 @@ pub(super) fn lead_image(
         .zip(verdicts)
         .find(|(block, verdict)| block.form == Form::Media && verdict.label() == Label::Caption);
     let shown = labelled.and_then(|(block, _)| image::of_run(page, block.run.clone()));
-    let resolve = |address: &Sourced<String>| image::address(page, &address.value);
-    match shown {
-        Some(image) => Some(LeadImage { url: Some(image.url), alt: image.alt, caption }),
-        None if caption.is_some() => {
-            Some(LeadImage { url: stated.image.as_ref().and_then(resolve), alt: None, caption })
-        }
-        None => stated.image.as_ref().and_then(resolve).map(|url| LeadImage {
-            url: Some(url),
-            alt: None,
-            caption: None,
-        }),
-    }
+    let said = stated.image.as_ref();
+    let address = || image::address(page, &said?.address);
+    let caption = caption.or_else(|| said?.caption.clone());
+    let credit = caption.as_deref().and_then(credit::credit).or_else(|| said?.credit.clone());
+    let (url, alt) = match shown {
+        Some(image) => (Some(image.url), image.alt),
+        None => (address(), None),
+    };
+    (url.is_some() || caption.is_some()).then_some(LeadImage { url, alt, caption, credit })
 }
 
 fn found(value: String) -> Sourced<String> {
-    Sourced { value, source: SOURCE }
+    Sourced::new(value, SOURCE)
 }
 
 fn one_line(text: &str) -> String {

@@ -25,8 +25,17 @@ export interface Article {
     /** BCP 47. */
     language: string | null;
     direction: "ltr" | "rtl" | null;
-    lead_image: { url: string | null; alt: string | null; caption: string | null } | null;
+    lead_image: { url: string | null; alt: string | null; caption: string | null; credit: string | null } | null;
+    section: string | null;
+    /** An address, or words. */
+    licence: string | null;
+    /** Whether it is free to read. */
+    free: boolean | null;
     kind: "article" | "discussion" | "documentation" | "listing" | "other";
+    /** Where each value was found, and why that was believed. */
+    sources: Record<
+        | "title" | "standfirst" | "authors" | "byline_role" | "published" | "modified" | "site_name" | "language"
+        | "section" | "licence" | "free", string | null>;
     word_count: number;
     /** Number of blocks left out. */
     left_out: number;
