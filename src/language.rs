@@ -4,6 +4,7 @@
 //! ```text
 //! [words]                       lists of single words, a month's names parted by `|`
 //! common = the of and           function words, to tell the language by
+//! dates = de del                words between a date's day, month and year
 //! proclitics = l' d'            short words that are written onto the next
 //! [asks]                        lists of phrases that stand in appeals of all kinds, parted by commas
 //! offer = for free, (no|without) obligation
@@ -23,7 +24,7 @@ mod words;
 use std::borrow::{Borrow, Cow};
 use std::sync::{LazyLock, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(crate) use phrases::{Meaning, Phrases};
 pub(crate) use words::{Word, beginning, fold_word, is_ideograph, words};
@@ -60,6 +61,8 @@ pub(crate) enum List {
     Role,
     Updated,
     Credit,
+    Published,
+    Reviewed,
 }
 
 /// All languages known.
@@ -71,6 +74,8 @@ pub(crate) struct Languages {
     common: FxHashMap<Cow<'static, str>, u32>,
     /// The months' names, from 1.
     months: FxHashMap<Cow<'static, str>, i8>,
+    /// Words that stand between a date's day, month and year.
+    within_dates: FxHashSet<Cow<'static, str>>,
 }
 
 /// Read once; the data is part of the program, and a test reads all of it.
@@ -82,7 +87,7 @@ const SAMPLE: usize = 5000;
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl List {
-    const ALL: [(Self, &'static str); 14] = [
+    const ALL: [(Self, &'static str); 16] = [
         (Self::Common, "common"),
         (Self::You, "you"),
         (Self::Polite, "polite"),
@@ -97,6 +102,8 @@ impl List {
         (Self::Role, "role"),
         (Self::Updated, "updated"),
         (Self::Credit, "credit"),
+        (Self::Published, "published"),
+        (Self::Reviewed, "reviewed"),
     ];
 
     fn named(name: &str) -> Option<Self> {
@@ -171,7 +178,10 @@ impl Languages {
         let months = months
             .flat_map(|(month, names)| names.split('|').map(move |name| (fold_word(name), month)))
             .collect();
-        Self { all, words, common, months }
+        let within =
+            FILES.iter().flat_map(|(_, data)| lines(data, "words").filter(|(name, _)| *name == "dates"));
+        let within_dates = within.flat_map(|(_, words)| words.split_whitespace()).map(fold_word).collect();
+        Self { all, words, common, months, within_dates }
     }
 
     /// The language of a BCP 47 code, with or without region.
@@ -192,9 +202,22 @@ impl Languages {
         self.words.get(word).is_some_and(|lists| lists & list.bit() != 0)
     }
 
+    /// Whether a text holds a word, or several, that any language has in that list.
+    pub(crate) fn say(&self, list: List, text: &str) -> bool {
+        let words = words(text);
+        let compound =
+            |language: &Language| language.lists_of(&words).iter().any(|lists| lists & list.bit() != 0);
+        words.iter().any(|word| self.any(list, &word.folded)) || self.all.iter().any(compound)
+    }
+
     /// The month of that (folded) name in any language, from 1.
     pub(crate) fn month(&self, word: &str) -> Option<i8> {
         self.months.get(word).copied()
+    }
+
+    /// Whether the (folded) word stands between a date's day, month and year in any language: “3 *de* mayo *de* 2024”.
+    pub(crate) fn is_within_dates(&self, word: &str) -> bool {
+        self.within_dates.contains(word)
     }
 
     /// The language whose common words make up most of the words, if that is a fair share of them; where another has as
@@ -256,7 +279,9 @@ mod tests {
         for (code, data) in FILES {
             for (section, name, list) in sections(data) {
                 let known = match section {
-                    "words" => List::named(name).is_some() || ["month", "proclitics"].contains(&name),
+                    "words" => {
+                        List::named(name).is_some() || ["month", "dates", "proclitics"].contains(&name)
+                    }
                     _ => Meaning::named(section, name).is_some(),
                 };
                 assert!(known, "{code}: [{section}] {name}");

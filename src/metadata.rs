@@ -1,8 +1,10 @@
 //! What the page says about the article: in its head, in JSON-LD, and in visible text. Every value keeps its source.
 
+mod choice;
 mod credit;
 mod date;
 mod json_ld;
+mod near;
 mod people;
 mod stated;
 mod title;
@@ -14,6 +16,7 @@ use crate::page::{Page, Tree};
 use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
+use near::Near;
 pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
 pub(crate) use stated::Stated;
 pub(crate) use title::{fold, without_site};
@@ -88,28 +91,34 @@ pub struct LeadImage {
 /// Joins what the head states with what the labelled blocks show.
 #[must_use]
 pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated: Stated) -> Metadata {
-    let seen = visible::Seen::of(&page.tree, blocks, verdicts, &stated);
+    let seen = visible::Seen::of(blocks, verdicts);
     let language = language(page, blocks);
-    let direction = direction(page, language.as_ref().map(|language| language.value.as_str()));
+    let code = language.as_ref().map(|language| language.value.as_str());
+    let direction = direction(page, code);
     let site_beside = || title::site_beside(&stated, &seen.title.as_ref()?.value);
     let site_name = stated.site_name.clone().or_else(site_beside);
-    let lead_image = visible::lead_image(page, blocks, verdicts, &stated, seen.caption);
+    let site = site_name.as_ref().map(|site| site.value.as_str());
+    let near = Near::of(&page.tree, blocks, verdicts);
+    let order = date::Order::of(code, page.url.as_ref().and_then(|url| url.host_str()));
+    let shown = near::people::find_people(&near, site);
+    let byline = choice::authors(&stated.authors, &shown, site, &near.head_text());
+    let dates = choice::dates(
+        stated.published.clone(),
+        stated.modified.clone(),
+        near::dates::find_days(&near, order),
+    );
     Metadata {
+        lead_image: visible::lead_image(page, blocks, verdicts, &stated, seen.caption),
         title: seen.title.or_else(|| stated::title(&stated)),
         standfirst: seen.standfirst,
-        authors: if stated.authors.is_empty() {
-            seen.authors
-        } else {
-            stated.authors.iter().map(|author| Sourced::new(author.value.clone(), author.source)).collect()
-        },
-        byline_role: seen.role,
-        published: stated.published.or(seen.published),
-        modified: stated.modified.or(seen.modified),
+        authors: byline.authors,
+        byline_role: byline.role,
+        published: dates.published,
+        modified: dates.modified,
         site_name,
         url: page.url.as_ref().map(ToString::to_string),
         language,
         direction,
-        lead_image,
         section: stated.section,
         licence: stated.licence,
         free: stated.free,

@@ -1,5 +1,7 @@
 //! Dates: as machines write them, and as people do, in every language that has a file.
 
+mod plain;
+
 use jiff::civil::{Date, Time};
 use jiff::fmt::{rfc2822, temporal::Pieces};
 use jiff::tz::Offset;
@@ -16,6 +18,14 @@ pub(crate) struct Moment {
 }
 
 impl Moment {
+    pub(super) fn day(self) -> Date {
+        self.date
+    }
+
+    pub(super) fn has_time(self) -> bool {
+        self.time.is_some()
+    }
+
     /// ISO 8601: a day as a day, an offset only where one is known.
     pub(crate) fn iso(self) -> String {
         let Some(time) = self.time else { return self.date.to_string() };
@@ -29,20 +39,55 @@ impl Moment {
     }
 }
 
+/// Which number of “3/5/2024” is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    DayFirst,
+    MonthFirst,
+    Unknown,
+}
+
+impl Order {
+    /// As a language's readers have it, of a page at that host.
+    pub(super) fn of(language: Option<&str>, host: Option<&str>) -> Self {
+        let code = language.unwrap_or_default().to_ascii_lowercase();
+        let mut parts = code.split(['-', '_']);
+        let (main, region) = (parts.next().unwrap_or_default(), parts.next_back().unwrap_or_default());
+        // Hosts of two letters are countries'.
+        let country = host.and_then(|host| host.rsplit('.').next()).filter(|end| end.len() == 2);
+        match (main, region, country) {
+            ("", ..) => Self::Unknown,
+            ("en", "us" | "ph", _) => Self::MonthFirst,
+            ("en", "", None | Some("us" | "io" | "co" | "ai" | "tv" | "me")) => Self::MonthFirst,
+            _ => Self::DayFirst,
+        }
+    }
+}
+
 /// Reads a date as metadata has it: ISO 8601 and its kin, RFC 2822, or words.
 pub(super) fn read(text: &str) -> Option<String> {
+    moment(text).map(Moment::iso)
+}
+
+/// As [`read`], not yet written.
+pub(super) fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
     let moment = iso(text).or_else(|| mail(text)).or_else(|| find(text))?;
-    plausible(moment.date).then(|| moment.iso())
+    plausible(moment.date).then_some(moment)
 }
 
 /// Finds a date that people wrote, such as “Thursday 23 May 2019 03:53 EDT”.
 pub(crate) fn find(text: &str) -> Option<Moment> {
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    find_in(text, Order::Unknown)
+}
+
+/// Finds a date that people wrote where it is known in which order they write.
+pub(super) fn find_in(text: &str, order: Order) -> Option<Moment> {
+    if !text.contains(char::is_numeric) {
         return None;
     }
-    let tokens: Vec<String> = tokens(text);
-    let date = (0..tokens.len()).find_map(|at| day(&tokens, at))?;
+    let tokens: Vec<String> = tokens(&plain::digits(text));
+    let date = (0..tokens.len()).find_map(|at| day(&tokens, at, order))?;
     if !plausible(date) {
         return None;
     }
@@ -76,31 +121,48 @@ fn plausible(date: Date) -> bool {
     (1600..=2200).contains(&date.year())
 }
 
-/// Words and numbers; a clock stays one token.
+/// Words and numbers; a clock stays one token, and a number keeps the point behind it.
 fn tokens(text: &str) -> Vec<String> {
-    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '•' | '·'));
-    let trim = |part: &str| fold_word(part.trim_matches(|c: char| !c.is_alphanumeric())).into_owned();
+    let parts =
+        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|' | '•' | '·' | '،'));
+    let trim = |part: &str| {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_number = !word.is_empty() && word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let point = if is_number && part.ends_with('.') { "." } else { "" };
+        format!("{}{point}", fold_word(word))
+    };
     parts.map(trim).filter(|token| !token.is_empty()).collect()
 }
 
-/// A day that starts at a token: “23 May 2019”, “May 23rd 2019”, “23.05.2019”, “2019-05-23”.
-fn day(tokens: &[String], at: usize) -> Option<Date> {
-    let number = |token: Option<&String>| ordinal(token?);
-    let year =
-        |token: Option<&String>| token?.parse::<i16>().ok().filter(|year| (1000..=9999).contains(year));
-    if let Some(date) = numeric(&tokens[at]) {
+/// A day that starts at a token: “23 May 2019”, “May 23rd 2019”, “23. 5. 2019”, “23.05.2019”, “2019-05-23”.
+fn day(tokens: &[String], at: usize, order: Order) -> Option<Date> {
+    let token = |at: usize| tokens.get(at).map(String::as_str).unwrap_or_default();
+    let year = |at: usize| {
+        let digits = token(at).trim_end_matches('.');
+        digits.parse::<i16>().ok().filter(|year| (1000..=9999).contains(year))
+    };
+    if let Some(date) = numeric(token(at), order).or_else(|| spaced(tokens, at)) {
         return Some(date);
     }
-    let month_first = month(&tokens[at]).zip(number(tokens.get(at + 1))).zip(year(tokens.get(at + 2)));
-    if let Some(((month, day), year)) = month_first {
-        return Date::new(year, month, day).ok();
+    let skip = |at: usize| (at..).find(|&at| !LANGUAGES.is_within_dates(token(at))).unwrap_or(at);
+    if let Some(month) = month(token(at))
+        && let Some(day) = ordinal(token(at + 1))
+    {
+        return Date::new(year(skip(at + 2))?, month, day).ok();
     }
-    let day = ordinal(&tokens[at])?;
-    let skip = usize::from(tokens.get(at + 1).is_some_and(|word| matches!(word.as_str(), "de" | "of")));
-    let month = month(tokens.get(at + 1 + skip)?)?;
-    let skip = skip
-        + usize::from(tokens.get(at + 2 + skip).is_some_and(|word| matches!(word.as_str(), "de" | "del")));
-    Date::new(year(tokens.get(at + 2 + skip))?, month, day).ok()
+    let day = ordinal(token(at))?;
+    let named = skip(at + 1);
+    // “ngày 3 tháng 5 năm 2024”
+    let number = || token(named).trim_end_matches('.').parse().ok().filter(|_| named > at + 1);
+    let month = month(token(named)).or_else(number)?;
+    Date::new(year(skip(named + 1))?, month, day).ok()
+}
+
+/// “23. 5. 2019”, “2019. 5. 23.”: with points and spaces.
+fn spaced(tokens: &[String], at: usize) -> Option<Date> {
+    let [first, second, third] = tokens.get(at..at + 3)? else { return None };
+    let (first, second) = (first.strip_suffix('.')?, second.strip_suffix('.')?);
+    numeric(&format!("{first}.{second}.{}", third.trim_end_matches('.')), Order::DayFirst)
 }
 
 /// “23rd” or “23.” as 23.
@@ -113,28 +175,40 @@ fn ordinal(token: &str) -> Option<i8> {
 
 /// The month of that name (in lower case) in any language.
 pub(super) fn month(token: &str) -> Option<i8> {
-    LANGUAGES.month(token)
+    // “أيار/مايو”: the month's two names.
+    token.split('/').find_map(|name| LANGUAGES.month(name))
 }
 
-/// “2019-05-23”, “23.05.2019”, and “23/05/2019” where the first number can be no month.
-fn numeric(token: &str) -> Option<Date> {
+/// “2019-05-23”, “23.05.2019”, and “23/05/2019” where it is known or plain which number is the day.
+fn numeric(token: &str, order: Order) -> Option<Date> {
     let bar = token.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '-' | '.' | '/'))?;
-    let parts: Vec<i16> = token.split(bar).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let &[first, second, third] = parts.as_slice() else { return None };
+    let mut parts = token.split(bar).map(|part| part.parse::<i16>().ok());
+    let (first, second, third) = (parts.next()??, parts.next()??, parts.next()??);
+    if parts.next().is_some() {
+        return None;
+    }
     let date =
         |year: i16, month: i16, day: i16| Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok();
-    match bar {
+    match (bar, order) {
         _ if first >= 1000 => date(first, second, third),
         _ if third < 1000 => None,
-        '/' if first <= 12 && second <= 12 && first != second => None,
-        _ if first > 12 || bar == '.' || first == second => date(third, second, first),
-        _ => date(third, first, second),
+        _ if first > 12 || first == second => date(third, second, first),
+        _ if second > 12 => date(third, first, second),
+        ('.', _) | (_, Order::DayFirst) => date(third, second, first),
+        (_, Order::MonthFirst) => date(third, first, second),
+        ('-', Order::Unknown) => date(third, second, first),
+        _ => None,
     }
 }
 
 /// “03:53”, “3:53 pm”, “3.53pm”, “7am”: the time, and the token after it.
 fn clock(tokens: &[String], at: usize) -> Option<(Time, usize)> {
-    let token = tokens[at].trim_end_matches("uhr");
+    let token = tokens[at].trim_end_matches("uhr").trim_end_matches('.');
+    let french = token.split_once('h').filter(|(hour, minute)| !hour.is_empty() && minute.len() == 2);
+    if let Some((hour, minute)) = french.and_then(|(hour, minute)| hour.parse().ok().zip(minute.parse().ok()))
+    {
+        return Some((Time::new(hour, minute, 0, 0).ok()?, at + 1));
+    }
     let (digits, mut half) = match token.find(|c: char| c.is_ascii_alphabetic()) {
         Some(end) => token.split_at(end),
         None => (token, ""),
@@ -180,6 +254,20 @@ mod tests {
             ("January 21, 2025 at 6:00 a.m. ET", "2025-01-21T06:00:00-05:00"),
             ("May 23rd, 2019", "2019-05-23"),
             ("12. März 2024, 08:05 Uhr", "2024-03-12T08:05:00"),
+            ("3. 5. 2024", "2024-05-03"),
+            ("2024年5月3日 14:05", "2024-05-03T14:05:00"),
+            ("2024년 5월 3일", "2024-05-03"),
+            ("2024. 5. 3. 오후", "2024-05-03"),
+            ("٣ مايو ٢٠٢٤", "2024-05-03"),
+            ("الجمعة 3 أيار/مايو 2024", "2024-05-03"),
+            ("3 de mayo de 2024", "2024-05-03"),
+            ("3 de mayo del 2024", "2024-05-03"),
+            ("1er mai 2024 à 14h30", "2024-05-01T14:30:00"),
+            ("ngày 3 tháng 5 năm 2024", "2024-05-03"),
+            ("३ मई २०२४", "2024-05-03"),
+            ("3 במאי 2024", "2024-05-03"),
+            ("3. toukokuuta 2024", "2024-05-03"),
+            ("02-12-2025", "2025-12-02"),
             ("23.05.2019", "2019-05-23"),
             ("2019-05-23", "2019-05-23"),
             ("23/05/2019 10:00 IST", "2019-05-23T10:00:00"),

@@ -67,7 +67,7 @@ pub(crate) fn misses(page: &Page, outcome: &Outcome, read: Option<&Extraction>) 
     for field in FIELDS.iter().filter(|field| (field.right)(outcome) == Some(false)) {
         println!("{:<6} {:<14} {} wanted  {:?}", field.name, page.kind, page.id, (field.gold)(page));
         for found in read.iter().flat_map(|read| (field.found)(&read.metadata)) {
-            println!("       found   {:?} in {}", found.value, found.source);
+            println!("       found   {:?} in {}: {}", found.value, found.source, found.reason);
         }
     }
 }

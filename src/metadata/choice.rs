@@ -1,0 +1,141 @@
+//! Where sources disagree: which is believed, and why.
+
+use jiff::civil::Date;
+
+use super::date::{self, Moment};
+use super::near::dates::Days;
+use super::near::people::{Shown, Surety};
+use super::stated::Author;
+use super::{Sourced, fold};
+
+const SHOWN: &str = "visible text";
+
+/// The authors, and in what role where it is one alone.
+pub(super) struct Byline {
+    pub(super) authors: Vec<Sourced<String>>,
+    pub(super) role: Option<Sourced<String>>,
+}
+
+/// Who wrote it: what the head states, unless the page shows somebody else in a surer place.
+pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, text: &str) -> Byline {
+    let is_site = |name: &str| {
+        site.is_some_and(|site| fold(site).contains(&fold(name)) || fold(name).contains(&fold(site)))
+    };
+    let persons: Vec<&Author> = stated
+        .iter()
+        .filter(|author| !author.is_organisation && is_person(&author.value) && !is_site(&author.value))
+        .collect();
+    let sure = shown.first().map(|shown| shown.surety);
+    let is_shown = |author: &&Author| shown.iter().any(|shown| same(&shown.name, &author.value));
+    let of_shown = |reason| Byline {
+        authors: shown.iter().map(|shown| Sourced::new(shown.name.clone(), SHOWN).because(reason)).collect(),
+        role: role(shown),
+    };
+    let of_stated = |authors: &[&Author], reason| Byline {
+        authors: authors
+            .iter()
+            .map(|author| Sourced::new(author.value.clone(), author.source).because(reason))
+            .collect(),
+        role: stated_role(authors),
+    };
+    if persons.is_empty() {
+        let accounts: Vec<&Author> = stated.iter().filter(|author| !author.is_organisation).collect();
+        return match sure {
+            Some(Surety::Said | Surety::Named) => of_shown("the head names no person"),
+            Some(Surety::Marked | Surety::Beside | Surety::Below) if accounts.is_empty() => {
+                of_shown("the head names no person")
+            }
+            Some(_) if stated.is_empty() => of_shown("the head names nobody"),
+            _ => of_stated(&stated.iter().collect::<Vec<_>>(), "nothing names a person"),
+        };
+    }
+    match sure {
+        Some(Surety::Said)
+            if !persons.iter().any(is_shown)
+                && !persons.iter().any(|author| text.contains(&author.value)) =>
+        {
+            of_shown("the byline by the headline names another than the head")
+        }
+        Some(Surety::Said | Surety::Named) if persons.iter().all(is_shown) && shown.len() > persons.len() => {
+            of_shown("the byline by the headline names more than the head")
+        }
+        _ => {
+            let mut byline = of_stated(&persons, "the surest place that says so");
+            let shown_role = role(shown).filter(|_| persons.iter().any(is_shown));
+            byline.role = byline.role.or(shown_role);
+            byline
+        }
+    }
+}
+
+/// Names of accounts are no names of people: “kmiller”, “ann.lee”, “admin”.
+fn is_person(name: &str) -> bool {
+    !name.is_ascii() || name.contains(' ')
+}
+
+fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    one.contains(&other) || other.contains(&one)
+}
+
+fn role(shown: &[Shown]) -> Option<Sourced<String>> {
+    let [one] = shown else { return None };
+    one.role.clone().map(|role| Sourced::new(role, SHOWN))
+}
+
+fn stated_role(authors: &[&Author]) -> Option<Sourced<String>> {
+    let [one] = authors else { return None };
+    one.role.clone().map(|role| Sourced::new(role, one.source))
+}
+
+/// When it was published and changed.
+pub(super) struct Dates {
+    pub(super) published: Option<Sourced<String>>,
+    pub(super) modified: Option<Sourced<String>>,
+}
+
+/// What the head states, unless the page shows its readers otherwise.
+pub(super) fn dates(
+    published: Option<Sourced<String>>,
+    modified: Option<Sourced<String>>,
+    shown: Days,
+) -> Dates {
+    let of = |moment: Moment, reason| Sourced::new(moment.iso(), SHOWN).because(reason);
+    let shown_modified = shown.modified.map(|moment| of(moment, "the head does not say so"));
+    let Some(stated) = published else {
+        // The only day that readers are told is the article's.
+        let only = shown.published.map(|moment| of(moment, "the head does not say so"));
+        let changed = || shown.modified.map(|moment| of(moment, "no other day is shown"));
+        return Dates { published: only.or_else(changed), modified: modified.or(shown_modified) };
+    };
+    let day = |iso: &str| date::moment(iso).map(Moment::day);
+    let is_rebuilt = modified.as_ref().is_some_and(|modified| day(&modified.value) == day(&stated.value));
+    let published = match (shown.published, day(&stated.value)) {
+        (Some(moment), Some(stated_day)) => {
+            choose(stated, stated_day, moment, shown.is_named || is_rebuilt, &of)
+        }
+        _ => stated,
+    };
+    Dates { published: Some(published), modified: modified.or(shown_modified) }
+}
+
+fn choose(
+    stated: Sourced<String>,
+    stated_day: Date,
+    shown: Moment,
+    is_sure: bool,
+    of: &impl Fn(Moment, &'static str) -> Sourced<String>,
+) -> Sourced<String> {
+    let days = shown.day().since(stated_day).map_or(0, |span| span.get_days());
+    let stated_time = date::moment(&stated.value).is_some_and(Moment::has_time);
+    match days {
+        0 if shown.has_time() && !stated_time => of(shown, "it says the hour too"),
+        0 => stated.because("the day that is shown"),
+        -1 | 1 if stated_time && !shown.has_time() => {
+            of(shown, "the day that readers are told; the head counts in another zone")
+        }
+        ..0 => of(shown, "readers are told an earlier day"),
+        _ if is_sure && shown.has_time() => stated,
+        _ => stated.because("the day that is shown is later"),
+    }
+}

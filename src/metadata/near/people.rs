@@ -1,0 +1,148 @@
+//! Who wrote it, as visible text has it: names after “By”, and names that the markup marks.
+
+mod read;
+
+use std::collections::HashSet;
+
+use super::super::people::{is_name, is_role, split_role};
+use super::marks::{marks_author, marks_sure};
+use super::{Near, Zone};
+use read::{Person, after_by, is_reviewed, read};
+
+/// Somebody who is shown to have written it.
+#[derive(Clone, Debug)]
+pub(in crate::metadata) struct Shown {
+    pub(in crate::metadata) name: String,
+    pub(in crate::metadata) role: Option<String>,
+    pub(in crate::metadata) surety: Surety,
+    block: usize,
+}
+
+/// How sure it is that a name is the author's, the surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::metadata) enum Surety {
+    /// The one name on the page that is marked so.
+    Alone,
+    /// A name below the story.
+    Below,
+    /// A name that stands by the headline without a word or a mark.
+    Beside,
+    /// What is marked so by the headline, though it looks like no name.
+    Marked,
+    /// A name by the headline that is marked so.
+    Named,
+    /// A name by the headline that follows “By”.
+    Said,
+}
+
+/// Most pieces of text in a marked element; most authors; most words of a line that says “By” below the story.
+const PIECES: usize = 14;
+const MOST: usize = 8;
+const SHORT: usize = 16;
+/// Lines of one byline follow one another within so many blocks.
+const NEXT: usize = 3;
+
+/// The authors that are shown, from the surest place.
+pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
+    let mut shown = spoken(near, site);
+    shown.extend(labelled(near));
+    shown.extend(marked(near, site));
+    let Some(best) = shown.iter().map(|shown| shown.surety).max() else { return Vec::new() };
+    shown.retain(|shown| shown.surety == best);
+    shown.sort_by_key(|shown| shown.block);
+    let mut last = shown.first().map_or(0, |first| first.block);
+    shown.retain(|shown| {
+        let follows = shown.block <= last + NEXT;
+        last = if follows { shown.block } else { last };
+        follows || best <= Surety::Below
+    });
+    let mut seen = HashSet::new();
+    shown.retain(|shown| seen.insert(shown.name.to_lowercase()));
+    // Names that are marked alike in many places are those of other articles.
+    let places: HashSet<usize> = shown.iter().map(|shown| shown.block).collect();
+    if best <= Surety::Below && places.len() > 1 {
+        return Vec::new();
+    }
+    shown.truncate(MOST);
+    shown
+}
+
+/// Names that follow “By”.
+fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
+    let mut found = Vec::new();
+    let opens = |text: &str| after_by(text).is_some() && !is_reviewed(text);
+    let mut is_next = false;
+    for number in near.head.clone().chain(near.tail.clone()).filter(|&number| near.is_line(number)) {
+        let pieces: Vec<&str> = near.blocks[number].pieces(near.tree).map(|(_, text)| text).collect();
+        let first = pieces.iter().position(|piece| opens(piece)).or(is_next.then_some(0));
+        // “Written by”, and the name in the next line.
+        is_next = pieces.len() == 1 && pieces.iter().all(|piece| opens(piece) && after_by(piece) == Some(""));
+        let Some(first) = first else { continue };
+        let words = near.blocks[number].text.split_whitespace().count();
+        let is_head = near.zone(number) == Zone::Head;
+        if is_head || words <= SHORT {
+            let loose = is_head && words - pieces[..first].len().min(words) <= SHORT / 2;
+            let surety = if is_head { Surety::Said } else { Surety::Below };
+            found.extend(shown(read(pieces[first..].iter().copied(), site, loose), surety, number));
+        }
+    }
+    found
+}
+
+/// Names in what is labelled a byline, and names with a role behind.
+fn labelled(near: &Near<'_>) -> Vec<Shown> {
+    let mut found = Vec::new();
+    for number in near.head.clone() {
+        let block = &near.blocks[number];
+        let (name, role) = split_role(&block.text);
+        let has_role = near.is_line(number) && is_name(&name) && role.as_deref().is_some_and(is_role);
+        if near.is_byline(number) || has_role {
+            // What leads elsewhere than to an author is a section's name.
+            let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_linked(*id)).map(|(_, text)| text);
+            found.extend(shown(read(pieces, None, false), Surety::Beside, number));
+        }
+    }
+    // A role alone in the line below a name is that name's.
+    for person in &mut found {
+        let below = near.blocks.get(person.block + 1).filter(|block| !block.hidden && is_role(&block.text));
+        let is_own = below.is_some() && near.is_byline(person.block + 1);
+        person.role = person.role.take().or_else(|| below.filter(|_| is_own).map(|block| block.text.clone()));
+    }
+    found
+}
+
+/// Names that class names, properties or the addresses of links mark.
+fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for id in near.tree.ids() {
+        let Some(element) = near.tree.element(id).filter(|_| id.0 >= end) else { continue };
+        if !marks_author(element) {
+            continue;
+        }
+        let pieces = near.inside(id);
+        let Some(&(_, _, number)) = pieces.first() else { continue };
+        if pieces.len() > PIECES || near.before(id).is_some_and(is_reviewed) {
+            continue;
+        }
+        let zone = near.zone(number);
+        let texts = pieces.iter().filter(|(_, _, number)| near.is_line(*number)).map(|(_, text, _)| *text);
+        let people = read(texts, site, zone == Zone::Head);
+        let surety = match zone {
+            Zone::Head if people.iter().all(|person| is_name(&person.name)) => Surety::Named,
+            Zone::Head => Surety::Marked,
+            Zone::Tail => Surety::Below,
+            Zone::Elsewhere if marks_sure(element) => Surety::Alone,
+            Zone::Elsewhere => continue,
+        };
+        if !people.is_empty() {
+            end = near.tree.end(id).0;
+        }
+        found.extend(shown(people, surety, number));
+    }
+    found
+}
+
+fn shown(people: Vec<Person>, surety: Surety, block: usize) -> impl Iterator<Item = Shown> {
+    people.into_iter().map(move |person| Shown { name: person.name, role: person.role, surety, block })
+}
