@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::date::{self, Moment};
 use super::near::dates::Days;
 use super::near::people::{Shown, Surety};
+use super::people::is_name;
 use super::stated::Author;
 use super::{Sourced, fold};
 
@@ -39,10 +40,12 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
         role: stated_role(authors),
     };
     if persons.is_empty() {
-        let accounts: Vec<&Author> = stated.iter().filter(|author| !author.is_organisation).collect();
+        let is_signature =
+            |author: &&Author| !author.is_organisation && author.value.starts_with(char::is_uppercase);
+        let signed = stated.iter().any(|author| is_signature(&author));
         return match sure {
-            Some(Surety::Said | Surety::Named) => of_shown("the head names no person"),
-            Some(Surety::Marked | Surety::Beside | Surety::Below) if accounts.is_empty() => {
+            Some(Surety::Said | Surety::Named | Surety::Signed) => of_shown("the head names no person"),
+            Some(Surety::Marked | Surety::Beside | Surety::Below) if !signed => {
                 of_shown("the head names no person")
             }
             Some(_) if stated.is_empty() => of_shown("the head names nobody"),
@@ -51,7 +54,8 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
     }
     match sure {
         Some(Surety::Said)
-            if !persons.iter().any(is_shown)
+            if shown.iter().all(|shown| is_name(&shown.name))
+                && !persons.iter().any(is_shown)
                 && !persons.iter().any(|author| text.contains(&author.value)) =>
         {
             of_shown("the byline by the headline names another than the head")
@@ -68,9 +72,15 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
     }
 }
 
+/// What publishing systems call the account that came with them.
+const ACCOUNTS: [&str; 4] = ["admin", "administrator", "webmaster", "root"];
+
 /// Names of accounts are no names of people: “kmiller”, “ann.lee”, “admin”.
 fn is_person(name: &str) -> bool {
-    !name.is_ascii() || name.contains(' ')
+    let word = |account: &&str| name.split(' ').any(|word| word.eq_ignore_ascii_case(account));
+    (!name.is_ascii() || name.contains(' '))
+        && !name.contains(':')
+        && !ACCOUNTS.iter().any(|account| word(&account))
 }
 
 fn same(one: &str, other: &str) -> bool {

@@ -27,6 +27,8 @@ pub(super) struct Near<'a> {
     verdicts: &'a [Verdict],
     /// The seen texts of the page, with the number of their block.
     pieces: Vec<(NodeId, &'a str, usize)>,
+    /// The headline.
+    pub(super) title: usize,
     /// Blocks around the headline, and below the story.
     pub(super) head: Range<usize>,
     pub(super) tail: Range<usize>,
@@ -57,6 +59,7 @@ impl<'a> Near<'a> {
             tree,
             blocks,
             verdicts,
+            title,
             pieces: pieces.collect(),
             head: title.saturating_sub(ABOVE)..(story + 1).min(blocks.len()),
             tail: last.saturating_sub(2).max(story)..(last + TAIL).min(blocks.len()),
@@ -106,7 +109,7 @@ impl<'a> Near<'a> {
 
     /// Whether a text is a link.
     pub(super) fn is_linked(&self, id: NodeId) -> bool {
-        self.tree.ancestors(id).take(4).any(|above| self.tree.name(above) == "a")
+        self.tree.ancestors(id).take(8).any(|above| self.tree.name(above) == "a")
     }
 
     /// Whether the labels say that it names authors.

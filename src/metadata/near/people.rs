@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::super::people::{is_name, is_role, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{Near, Zone};
-use read::{Person, after_by, is_reviewed, read};
+use read::{By, Person, Taste, by, by_within, is_reviewed, read};
 
 /// Somebody who is shown to have written it.
 #[derive(Clone, Debug)]
@@ -23,10 +23,12 @@ pub(in crate::metadata) struct Shown {
 pub(in crate::metadata) enum Surety {
     /// The one name on the page that is marked so.
     Alone,
-    /// A name below the story.
-    Below,
     /// A name that stands by the headline without a word or a mark.
     Beside,
+    /// A name below the story that is marked so.
+    Below,
+    /// The one name on the page that “Written by” stands before.
+    Signed,
     /// What is marked so by the headline, though it looks like no name.
     Marked,
     /// A name by the headline that is marked so.
@@ -54,13 +56,13 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     shown.retain(|shown| {
         let follows = shown.block <= last + NEXT;
         last = if follows { shown.block } else { last };
-        follows || best <= Surety::Below
+        follows || best < Surety::Marked
     });
     let mut seen = HashSet::new();
     shown.retain(|shown| seen.insert(shown.name.to_lowercase()));
     // Names that are marked alike in many places are those of other articles.
     let places: HashSet<usize> = shown.iter().map(|shown| shown.block).collect();
-    if best <= Surety::Below && places.len() > 1 {
+    if best < Surety::Marked && best != Surety::Beside && places.len() > 1 {
         return Vec::new();
     }
     shown.truncate(MOST);
@@ -70,20 +72,45 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
 /// Names that follow “By”.
 fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
     let mut found = Vec::new();
-    let opens = |text: &str| after_by(text).is_some() && !is_reviewed(text);
     let mut is_next = false;
-    for number in near.head.clone().chain(near.tail.clone()).filter(|&number| near.is_line(number)) {
-        let pieces: Vec<&str> = near.blocks[number].pieces(near.tree).map(|(_, text)| text).collect();
-        let first = pieces.iter().position(|piece| opens(piece)).or(is_next.then_some(0));
-        // “Written by”, and the name in the next line.
-        is_next = pieces.len() == 1 && pieces.iter().all(|piece| opens(piece) && after_by(piece) == Some(""));
-        let Some(first) = first else { continue };
-        let words = near.blocks[number].text.split_whitespace().count();
+    for (number, block) in near.blocks.iter().enumerate().filter(|(number, _)| near.is_line(*number)) {
+        let was_next = std::mem::take(&mut is_next);
+        let words = block.text.split_whitespace().count();
         let is_head = near.zone(number) == Zone::Head;
-        if is_head || words <= SHORT {
-            let loose = is_head && words - pieces[..first].len().min(words) <= SHORT / 2;
-            let surety = if is_head { Surety::Said } else { Surety::Below };
-            found.extend(shown(read(pieces[first..].iter().copied(), site, loose), surety, number));
+        if words > SHORT && !is_head {
+            continue;
+        }
+        let pieces: Vec<&str> = block.pieces(near.tree).map(|(_, text)| text).collect();
+        let opening = pieces.iter().enumerate().find_map(|(at, piece)| Some((at, by(piece)?)));
+        let (first, opening) = match opening {
+            Some((_, by))
+                if pieces.first().is_some_and(|first| is_reviewed(first))
+                    || (!by.is_sure && near.leads_away(number)) =>
+            {
+                continue;
+            }
+            Some((at, by)) if at + 1 == pieces.len() && by.rest.is_empty() => {
+                // “Written by”, and the name in the next line.
+                is_next = by.is_sure;
+                continue;
+            }
+            Some(found) => found,
+            None if was_next => (0, By { rest: "", is_sure: true, is_long: true }),
+            None => {
+                let within = by_within(&block.text)
+                    .filter(|_| !is_head)
+                    .map(|rest| read(std::iter::once(rest), site, Taste::Strict));
+                found.extend(shown(within.unwrap_or_default(), Surety::Signed, number));
+                continue;
+            }
+        };
+        let taste = match words <= SHORT / 2 && opening.is_sure {
+            true if is_head => Taste::Any,
+            _ => Taste::Strict,
+        };
+        let surety = if is_head { Surety::Said } else { Surety::Signed };
+        if is_head || opening.is_long || near.zone(number) == Zone::Tail {
+            found.extend(shown(read(pieces[first..].iter().copied(), site, taste), surety, number));
         }
     }
     found
@@ -92,14 +119,14 @@ fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
 /// Names in what is labelled a byline, and names with a role behind.
 fn labelled(near: &Near<'_>) -> Vec<Shown> {
     let mut found = Vec::new();
-    for number in near.head.clone() {
+    for number in near.title + 1..near.head.end {
         let block = &near.blocks[number];
         let (name, role) = split_role(&block.text);
         let has_role = near.is_line(number) && is_name(&name) && role.as_deref().is_some_and(is_role);
         if near.is_byline(number) || has_role {
             // What leads elsewhere than to an author is a section's name.
             let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_linked(*id)).map(|(_, text)| text);
-            found.extend(shown(read(pieces, None, false), Surety::Beside, number));
+            found.extend(shown(read(pieces, None, Taste::Strict), Surety::Beside, number));
         }
     }
     // A role alone in the line below a name is that name's.
@@ -127,7 +154,8 @@ fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         }
         let zone = near.zone(number);
         let texts = pieces.iter().filter(|(_, _, number)| near.is_line(*number)).map(|(_, text, _)| *text);
-        let people = read(texts, site, zone == Zone::Head);
+        let taste = if zone == Zone::Head { Taste::Loose } else { Taste::Strict };
+        let people = read(texts, site, taste);
         let surety = match zone {
             Zone::Head if people.iter().all(|person| is_name(&person.name)) => Surety::Named,
             Zone::Head => Surety::Marked,

@@ -10,25 +10,35 @@ pub(super) struct Person {
     pub(super) role: Option<String>,
 }
 
-/// The names at the beginning of a line's pieces, as far as they go. `loose`: what is no name as people have may be
-/// what is signed with.
+/// What counts as a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taste {
+    /// Names as people have.
+    Strict,
+    /// What may be signed with.
+    Loose,
+    /// Whatever follows “By”.
+    Any,
+}
+
+/// The names at the beginning of a line's pieces, as far as they go.
 pub(super) fn read<'a>(
     pieces: impl Iterator<Item = &'a str>,
     site: Option<&str>,
-    loose: bool,
+    taste: Taste,
 ) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     for piece in pieces {
         if is_reviewed(piece) || (!people.is_empty() && find(piece).is_some()) {
             break;
         }
-        let text = after_by(piece).unwrap_or(piece).trim();
+        let text = by(piece).map_or(piece, |by| by.rest).trim();
         if words(text).iter().all(|word| LANGUAGES.any(List::And, &word.folded)) {
             continue;
         }
         let (who, role) = split_role(text);
         let read = names(&who);
-        let fits = |name: &String| is_name(name) || (loose && is_signature(name, site));
+        let fits = |name: &String| is_name(name) || is_signature(name, site, taste);
         if read.iter().all(fits) {
             let alone = read.len() == 1;
             people.extend(read.into_iter().map(|name| Person { name, role: role.clone().filter(|_| alone) }));
@@ -44,36 +54,66 @@ pub(super) fn read<'a>(
     people
 }
 
-/// What stands after “By”, “Written by”, “Posted by”, if a text opens so.
-pub(super) fn after_by(text: &str) -> Option<&str> {
+/// “By”, “Written by”, “Posted by” at the beginning of a text.
+pub(super) struct By<'a> {
+    /// What stands behind.
+    pub(super) rest: &'a str,
+    /// Whether nothing else can be meant: “Story” and “Text” may well be menus.
+    pub(super) is_sure: bool,
+    /// Whether it says so in several words.
+    pub(super) is_long: bool,
+}
+
+/// How a text opens, if it opens as a byline does.
+pub(super) fn by(text: &str) -> Option<By<'_>> {
     let mut rest = text.trim_start();
-    let mut found = false;
+    let (mut count, mut found, mut is_sure) = (0, false, false);
     while !rest.is_empty() {
-        let (first, after) = rest.split_once(|c: char| c.is_whitespace() || c == ':').unwrap_or((rest, ""));
-        let word = fold_word(first);
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：')).unwrap_or(rest.len());
+        let word = fold_word(&rest[..end]);
         let is_by = LANGUAGES.any(List::By, &word);
         if !is_by && !LANGUAGES.any(List::Published, &word) {
             break;
         }
+        let after = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
+        let has_colon = rest[end..rest.len() - after.len()].contains([':', '：']);
+        count += 1;
         found |= is_by;
-        rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+        is_sure |= is_by && (has_colon || count > 1 || word.chars().count() <= 3);
+        rest = after;
     }
-    found.then_some(rest)
+    found.then_some(By { rest, is_sure, is_long: count > 1 })
+}
+
+/// As [`by`], anywhere in a line: “This post was written by …”.
+pub(super) fn by_within(text: &str) -> Option<&str> {
+    let starts = words(text).into_iter().map(|word| word.at.start);
+    starts
+        .filter_map(|start| by(&text[start..]))
+        .find(|by| by.is_long && !by.rest.is_empty())
+        .map(|by| by.rest)
 }
 
 /// What may be signed with, though it is no name as people have: “Kev”, “The Night Desk”.
-fn is_signature(name: &str, site: Option<&str>) -> bool {
+fn is_signature(name: &str, site: Option<&str>, taste: Taste) -> bool {
     let words = words(name);
-    let others = [List::Role, List::By, List::Updated, List::Published, List::You, List::We, List::Weekday];
-    let is_other = |word: &str| others.iter().any(|list| LANGUAGES.any(*list, word)) || month(word).is_some();
-    let all_other = words.iter().filter(|word| is_other(&word.folded)).count();
-    (1..=4).contains(&words.len())
+    let is_site = site.is_some_and(|site| fold_word(name) == fold_word(site));
+    let is_house =
+        || site.zip(words.first()).is_some_and(|(site, word)| fold_word(site).contains(&*word.folded));
+    let others = [List::Updated, List::Published, List::You, List::We, List::Weekday];
+    let is_other = |word: &str| {
+        let is_role = taste != Taste::Any && !is_house() && LANGUAGES.any(List::Role, word);
+        is_role || month(word).is_some() || others.iter().any(|list| LANGUAGES.any(*list, word))
+    };
+    let says_nothing = |word: &str| LANGUAGES.any(List::Common, word) || LANGUAGES.any(List::Role, word);
+    taste != Taste::Strict
+        && (1..=4).contains(&words.len())
         && name.chars().count() <= 40
-        && name.chars().any(char::is_alphabetic)
-        && !name.starts_with(|c: char| c.is_ascii_digit())
-        && (words[0].capital || words.len() == 1)
-        && all_other == 0
-        && site.is_none_or(|site| fold_word(name) != fold_word(site))
+        && words[0].folded.chars().any(char::is_alphabetic)
+        && (words.iter().any(|word| word.capital) || words.len() == 1)
+        && !words.iter().any(|word| is_other(&word.folded))
+        && !words.iter().all(|word| says_nothing(&word.folded))
+        && (taste == Taste::Any || !is_site)
 }
 
 /// Whether a text says who looked it over: “Medically reviewed by”.
