@@ -1,12 +1,31 @@
 //! The typed article: what a page's kept blocks say, in a model that can hold no markup of the page.
+//!
+//! Reading order: [`model`](Part) and [`text`](Inline) are the model, `build` makes it from blocks, the other modules know
+//! one thing each.
 
+mod address;
+mod anchors;
 mod build;
+mod code;
+mod gallery;
+mod heading;
 pub(crate) mod image;
 mod inline;
+mod math;
+mod media;
 mod model;
+mod notes;
+mod quote;
 mod structure;
+mod table;
+mod text;
 
-pub use build::body;
+pub use address::Address;
+pub use build::{body, whole};
 pub use image::Image;
-pub(crate) use model::plain;
-pub use model::{Body, Cell, Inline, Item, Part, Piece, Row};
+pub use math::{Formula, MathElement, MathNode};
+pub use media::{Link, Medium, Player, Source, Track};
+pub use model::{Body, Direction, Entry, Item, Numbering, Part, Piece};
+pub use table::{Cell, Row, Table};
+pub(crate) use text::plain;
+pub use text::{Inline, Mark, Target};

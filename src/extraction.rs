@@ -4,7 +4,7 @@ use crate::article::{self, Body, Image, Piece};
 use crate::kind::KindVerdict;
 use crate::label::{self, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
-use crate::page::Page;
+use crate::page::{NodeId, Page};
 use crate::segment::{Block, segment};
 
 /// What was found on a page. Every block is in it, kept or left out.
@@ -36,8 +36,8 @@ pub fn extract_by(page: &Page, weights: &Weights) -> Extraction {
     let verdicts = label::label(page, &blocks, &stated, weights);
     let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
-    let kept = blocks.iter().zip(&verdicts).filter(|(_, verdict)| verdict.label() == Label::Body);
-    let body = article::body(page, &layout, kept.map(|(block, _)| block));
+    let kept = in_body(page, &blocks, &verdicts);
+    let body = article::body(page, &layout, blocks.iter().zip(kept));
     Extraction { blocks, verdicts, kind, metadata, body }
 }
 
@@ -52,10 +52,7 @@ impl Extraction {
     #[must_use]
     pub fn lead_image(&self) -> Option<&LeadImage> {
         let lead = self.metadata.lead_image.as_ref()?;
-        let name = |url: &str| {
-            url.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).map(str::to_owned)
-        };
-        let shown = |image: &Image| lead.url.as_deref().is_some_and(|url| name(url) == name(&image.url));
+        let shown = |image: &Image| lead.url.as_deref().is_some_and(|url| image.is_same(url));
         let in_body = self.body.iter().any(|part| match &part.piece {
             Piece::Figure { images, .. } => images.iter().any(shown),
             _ => false,
@@ -73,4 +70,20 @@ impl Extraction {
             .filter(|(block, verdict)| !block.text.is_empty() && !verdict.is_kept());
         left_out.count()
     }
+}
+
+/// Whether each block belongs into the body. Film and sound say nothing that could be judged, so they go with what stands
+/// around them.
+fn in_body(page: &Page, blocks: &[Block], verdicts: &[Verdict]) -> Vec<bool> {
+    let is_body = |verdict: &Verdict| verdict.label() == Label::Body;
+    let mut kept: Vec<bool> = verdicts.iter().map(is_body).collect();
+    let plays = |block: &Block| matches!(page.tree.name(NodeId(block.run.start)), "video" | "audio");
+    let is_said = |number: usize| blocks[number].is_seen();
+    for number in (0..blocks.len()).filter(|&number| blocks[number].hidden && plays(&blocks[number])) {
+        let before = (0..number).rev().find(|&before| is_said(before));
+        let after = (number + 1..blocks.len()).find(|&after| is_said(after));
+        kept[number] = after.is_some_and(|after| is_body(&verdicts[after]))
+            && before.is_none_or(|before| verdicts[before].is_kept());
+    }
+    kept
 }

@@ -1,6 +1,7 @@
-//! Views: the same body printed as text, Markdown and HTML.
+//! Views: the same body printed as text, Markdown, HTML, and as elements for the reader's DOM.
 
 mod copy;
+pub(crate) mod elements;
 mod html;
 mod markdown;
 mod text;
@@ -10,9 +11,16 @@ pub use html::html;
 pub use markdown::markdown;
 pub use text::text;
 
-use crate::article::Row;
+use crate::article::{Address, Link};
 
-/// The greatest number of cells in a row.
-fn columns(rows: &[Row]) -> usize {
-    rows.iter().map(|row| row.0.len()).max().unwrap_or(0)
+/// What a card says: the title, and where that is not the site, the site.
+fn card(embed: &Link) -> (&str, Option<&str>) {
+    let title = embed.title.as_deref().or(embed.site.as_deref()).unwrap_or_else(|| embed.url.as_str());
+    (title, embed.title.as_ref().and(embed.site.as_deref()))
+}
+
+/// The last part of an address, by which film and sound are called.
+fn file_name(address: &Address) -> &str {
+    let path = address.as_str().split(['?', '#']).next().unwrap_or_default();
+    path.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::article::Body;
 use crate::extraction::Extraction;
 use crate::metadata::{Metadata, Sourced};
 use crate::{language, render};
@@ -22,6 +23,8 @@ pub struct Article {
     pub word_count: usize,
     /// Number of blocks left out.
     pub left_out: usize,
+    /// The typed body, from which the views are printed.
+    pub content: Body,
 }
 
 /// The article but for its body.
@@ -105,6 +108,7 @@ pub fn article(extraction: &Extraction) -> Option<Article> {
         html: render::html(&extraction.body),
         markdown: render::markdown(&extraction.body),
         left_out: extraction.left_out(),
+        content: extraction.body.clone(),
         text,
     })
 }

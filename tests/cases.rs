@@ -54,7 +54,7 @@ fn known(failure: &Option<String>, result: Result<(), String>) -> Result<(), Fai
 
 fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
     visible::check(&case.source, case.kind, extraction)?;
-    views::check(extraction)?;
+    views::check(&case.page(&case.source), extraction)?;
     same("article.json", &pretty(&case.expected("article.json")?)?, &pretty(&article(extraction))?)?;
     if extraction.has_article() {
         same("article.md", &case.expected("article.md")?, &markdown(extraction))?;

@@ -72,6 +72,7 @@ fn json_has_every_key() {
         "markdown",
         "word_count",
         "left_out",
+        "content",
     ];
     let mut found: Vec<&str> = article.as_object().expect("an object").keys().map(String::as_str).collect();
     let mut expected = keys.to_vec();

@@ -45,5 +45,5 @@ fn check(file: &Path) -> Result<(), String> {
     };
     let extraction = extract(&page);
     visible::check(&source, SourceKind::Html, &extraction)?;
-    views::check(&extraction)
+    views::check(&page, &extraction)
 }

@@ -1,30 +1,57 @@
 //! Kept blocks to the article's body.
 
-use super::inline::inlines;
-use super::model::{Body, Cell, Inline, Item, Part, Piece, Row};
+mod close;
+mod figure;
+mod finish;
+
+use std::collections::HashMap;
+
+use super::inline::{self, Context, Said};
+use super::model::{Body, Direction, Entry, Item, Part, Piece};
 use super::structure::{Structure, around};
-use super::{Image, image};
-use crate::metadata::ends_with_credit;
+use super::text::Inline;
+use super::{Image, anchors, code, image, media, notes, quote};
 use crate::page::{NodeId, Page};
-use crate::segment::{Block, Form, Layout};
+use crate::segment::{Block, Form, Layout, segment};
 
 /// Builds the body from the blocks that are kept as such, in page order.
 #[must_use]
-pub fn body<'a>(page: &Page, layout: &Layout, blocks: impl Iterator<Item = &'a Block>) -> Body {
-    let mut builder = Builder { page, open: Vec::new(), body: Vec::new() };
-    for block in blocks {
-        builder.enter(&around(page, layout, block.node));
-        builder.add(layout, block);
+pub fn body<'a>(page: &Page, layout: &Layout, blocks: impl Iterator<Item = (&'a Block, bool)>) -> Body {
+    let places = anchors::places(page);
+    let references = notes::find(page, &places);
+    let targets = places.iter().map(|(_, name)| name.clone()).collect();
+    let context = Context { page, layout, references: &references, targets: &targets };
+    let mut builder = Builder::new(context, places);
+    for (block, kept) in blocks {
+        if kept {
+            builder.take(block);
+        }
+        builder.read_to = builder.read_to.max(block.run.end);
     }
-    builder.enter(&[]);
-    builder.body
+    builder.finish()
+}
+
+/// The body of a page that is nothing but an article, such as a fair copy that is read again.
+#[must_use]
+pub fn whole(page: &Page) -> Body {
+    let (blocks, layout) = segment(&page.tree);
+    body(page, &layout, blocks.iter().map(|block| (block, true)))
 }
 
 struct Builder<'a> {
-    page: &'a Page,
+    context: Context<'a>,
     /// Structures that are open, outermost first, each with what is in it so far.
     open: Vec<(NodeId, Structure, Draft)>,
     body: Body,
+    said: Said,
+    /// Places that links lead to, the next one last.
+    places: Vec<(NodeId, String)>,
+    /// Names of places that no part has yet.
+    pending: Vec<String>,
+    /// By a place's name, that of the part which it has come to be in.
+    anchors: HashMap<String, String>,
+    /// Where the last block of the page ended, kept or not.
+    read_to: u32,
 }
 
 /// What an open structure holds so far.
@@ -32,14 +59,63 @@ struct Builder<'a> {
 struct Draft {
     parts: Body,
     items: Vec<Item>,
-    rows: Vec<Row>,
-    cells: Vec<Cell>,
+    entries: Vec<Entry>,
+    cells: HashMap<NodeId, Vec<Inline>>,
     images: Vec<Image>,
     text: Vec<Inline>,
+    credit: Vec<Inline>,
+    code: Vec<String>,
     block: Option<String>,
+    anchor: Option<String>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(context: Context<'a>, mut places: Vec<(NodeId, String)>) -> Self {
+        places.reverse();
+        Self {
+            context,
+            open: Vec::new(),
+            body: Vec::new(),
+            said: Said::default(),
+            places,
+            pending: Vec::new(),
+            anchors: HashMap::new(),
+            read_to: 0,
+        }
+    }
+
+    fn take(&mut self, block: &Block) {
+        let around = around(self.context.page, self.context.layout, self.context.references, block.node);
+        self.arrive(block);
+        self.enter(&around);
+        match self.open.last().map(|(_, structure, _)| *structure) {
+            Some(Structure::Figure) => self.add_to_figure(block),
+            Some(Structure::Cell | Structure::Table | Structure::Attribution) => self.add_text(block),
+            Some(Structure::Code) => self.add_code(block),
+            Some(Structure::Card) => self.add_to_card(block),
+            _ => self.add(block),
+        }
+    }
+
+    /// Notes the places that links lead to and that this block is the first kept one of.
+    fn arrive(&mut self, block: &Block) {
+        let tree = &self.context.page.tree;
+        while let Some((place, _)) = self.places.last().filter(|(place, _)| place.0 < block.run.end) {
+            let is_here = tree.holds(*place, NodeId(block.run.start)) || place.0 >= self.read_to;
+            let name = self.places.pop().map(|(_, name)| name);
+            self.pending.extend(name.filter(|_| is_here));
+        }
+    }
+
+    /// The anchor of the part that is made now.
+    fn anchor(&mut self) -> Option<String> {
+        let name = anchors::name(self.pending.first()?);
+        for place in self.pending.drain(..) {
+            self.anchors.insert(place, name.clone());
+        }
+        Some(name)
+    }
+
     /// Closes and opens structures until just these are open.
     fn enter(&mut self, structures: &[(NodeId, Structure)]) {
         let common = self.open.iter().zip(structures).take_while(|(open, new)| open.0 == new.0).count();
@@ -51,128 +127,109 @@ impl Builder<'_> {
         }
     }
 
-    fn close(&mut self) {
-        let Some((_, structure, draft)) = self.open.pop() else { return };
-        let block = draft.block;
-        match structure {
-            Structure::List(start) => self.push(block, Piece::List { start, items: draft.items }),
-            Structure::Quote => self.push(block, Piece::Quote(draft.parts)),
-            Structure::Table => self.push(block, Piece::Table(draft.rows)),
-            Structure::Figure if draft.images.is_empty() => self.push(block, Piece::Paragraph(draft.text)),
-            Structure::Figure => {
-                self.push(block, Piece::Figure { images: draft.images, caption: draft.text })
-            }
-            Structure::Item => self.outer(|outer| outer.items.push(Item(draft.parts))),
-            Structure::Row => self.outer(|outer| outer.rows.push(Row(draft.cells))),
-            Structure::Cell { header } => {
-                self.outer(|outer| outer.cells.push(Cell { header, text: draft.text }))
-            }
-        }
-    }
-
-    fn outer(&mut self, add: impl FnOnce(&mut Draft)) {
-        if let Some((_, _, draft)) = self.open.last_mut() {
-            add(draft);
-        }
-    }
-
-    fn push(&mut self, block: Option<String>, piece: Piece) {
-        let is_empty = match &piece {
-            Piece::Paragraph(text) => text.is_empty(),
-            Piece::List { items, .. } => items.is_empty(),
-            Piece::Quote(parts) => parts.is_empty(),
-            Piece::Table(rows) => rows.is_empty(),
-            _ => false,
-        };
-        if is_empty {
-            return;
-        }
-        let part = Part { block, piece };
+    /// The parts of the structure that is open.
+    fn parts(&mut self) -> &mut Body {
         match self.open.last_mut() {
-            Some((_, Structure::List(_), draft)) => draft.items.push(Item(vec![part])),
-            Some((_, _, draft)) => draft.parts.push(part),
-            None => self.body.push(part),
-        }
-    }
-
-    fn add(&mut self, layout: &Layout, block: &Block) {
-        let images: Vec<Image> =
-            block.run.clone().filter_map(|id| image::of(self.page, NodeId(id))).collect();
-        if let Some((
-            _,
-            structure @ (Structure::Figure | Structure::Cell { .. } | Structure::Row | Structure::Table),
-            draft,
-        )) = self.open.last_mut()
-        {
-            let text = inlines(self.page, layout, block);
-            if !draft.text.is_empty() && !text.is_empty() {
-                draft.text.push(Inline::Break);
-            }
-            draft.text.extend(text);
-            draft.block.get_or_insert_with(|| block.id.clone());
-            if *structure == Structure::Figure {
-                draft.images.extend(images);
-            }
-            return;
-        }
-        let id = Some(block.id.clone());
-        if block.form == Form::Media {
-            if !images.is_empty() {
-                self.push(id, Piece::Figure { images, caption: Vec::new() });
-            }
-            return;
-        }
-        let piece = self.piece(layout, block);
-        if let Piece::Paragraph(text) = &piece
-            && ends_with_credit(&block.text)
-            && let Some(caption) = self.bare_figure()
-        {
-            caption.extend(text.iter().cloned());
-            return;
-        }
-        self.push(id, piece);
-        if !images.is_empty() && block.text.len() > 1 {
-            self.push(None, Piece::Figure { images, caption: Vec::new() });
-        }
-    }
-
-    /// The caption of a figure right above that has none yet.
-    fn bare_figure(&mut self) -> Option<&mut Vec<Inline>> {
-        let parts = match self.open.last_mut() {
             Some((_, _, draft)) => &mut draft.parts,
             None => &mut self.body,
-        };
-        match &mut parts.last_mut()?.piece {
-            Piece::Figure { caption, .. } if caption.is_empty() => Some(caption),
-            _ => None,
         }
     }
 
-    fn piece(&self, layout: &Layout, block: &Block) -> Piece {
+    fn push(&mut self, part: Part) {
+        if part.piece.is_empty() {
+            return;
+        }
+        match self.open.last_mut() {
+            // A list in a list belongs to the item before it.
+            Some((_, Structure::List(_), draft)) => match draft.items.last_mut() {
+                Some(item) if matches!(part.piece, Piece::List { .. }) => item.body.push(part),
+                _ => draft.items.push(Item { body: vec![part], ..Item::default() }),
+            },
+            Some((_, Structure::Definitions, draft)) => {
+                draft.entries.push(Entry { term: false, body: vec![part] });
+            }
+            _ => self.parts().push(part),
+        }
+    }
+
+    /// A part made of a block.
+    fn push_block(&mut self, block: &Block, piece: Piece) {
+        if piece.is_empty() {
+            return;
+        }
+        let (language, direction) = self.voice(block.node);
+        let anchor = self.anchor();
+        self.push(Part { block: Some(block.id.clone()), anchor, language, direction, piece });
+    }
+
+    /// Language and direction of a block, where they are not the page's.
+    fn voice(&self, node: NodeId) -> (Option<String>, Option<Direction>) {
+        let (page, tree) = (self.context.page, &self.context.page.tree);
+        let own = page.language.as_deref().and_then(anchors::language);
+        let language = tree.with_ancestors(node).find_map(|id| tree.element(id)?.attribute("lang"));
+        let language = language.and_then(anchors::language).filter(|language| Some(language) != own.as_ref());
+        let direction = tree.with_ancestors(node).find_map(|id| tree.element(id)?.attribute("dir"));
+        let own = page.head.direction.as_deref().and_then(anchors::direction).unwrap_or(Direction::Ltr);
+        (language, direction.and_then(anchors::direction).filter(|direction| *direction != own))
+    }
+
+    fn text(&mut self, block: &Block) -> Vec<Inline> {
+        inline::of_block(&self.context, block, &mut self.said)
+    }
+
+    fn add(&mut self, block: &Block) {
+        let images = self.images(block);
         match block.form {
-            Form::Preformatted => {
-                Piece::Code { language: language(self.page, block.node), text: block.text.clone() }
-            }
+            Form::Media => return self.add_media(block, images),
             Form::Heading(level) => {
-                Piece::Heading { level: level.clamp(2, 6), text: inlines(self.page, layout, block) }
+                let text = self.text(block);
+                self.push_block(block, Piece::Heading { level, text });
             }
-            _ => Piece::Paragraph(inlines(self.page, layout, block)),
+            Form::Caption if self.take_caption(block) => {}
+            Form::Paragraph if self.take_credit(block) => {}
+            _ => self.add_paragraph(block),
+        }
+        if !images.is_empty() && block.text.len() > 1 {
+            self.push(Part::of(Piece::Figure { images, caption: Vec::new(), credit: Vec::new() }));
         }
     }
-}
 
-/// The language of code, as class names tell it: `language-rust`, `lang-rust`, `highlight-source-rust`.
-fn language(page: &Page, node: NodeId) -> Option<String> {
-    let around = page.tree.with_ancestors(node).take(3);
-    let inside = page.tree.children(node);
-    around.chain(inside).find_map(|id| {
-        let classes = page.tree.element(id)?.attribute("class")?;
-        let starts = ["language-", "lang-", "highlight-source-", "brush:"];
-        let name = classes
-            .split_ascii_whitespace()
-            .find_map(|class| starts.iter().find_map(|start| class.strip_prefix(start)))?;
-        let fits =
-            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-#.".contains(&b));
-        fits.then(|| name.to_owned())
-    })
+    /// A paragraph; formulas on lines of their own stand between its parts.
+    fn add_paragraph(&mut self, block: &Block) {
+        let mut line = Vec::new();
+        for inline in self.text(block) {
+            match inline {
+                Inline::Formula(formula) if formula.display => {
+                    self.push_block(
+                        block,
+                        Piece::Paragraph { text: finish::trimmed(std::mem::take(&mut line)) },
+                    );
+                    self.push_block(block, Piece::Formula(formula));
+                }
+                inline => line.push(inline),
+            }
+        }
+        self.push_block(block, Piece::Paragraph { text: finish::trimmed(line) });
+    }
+
+    fn add_text(&mut self, block: &Block) {
+        let text = self.text(block);
+        let anchor = self.anchor();
+        let Some((_, _, draft)) = self.open.last_mut() else { return };
+        if !draft.text.is_empty() && !text.is_empty() {
+            draft.text.push(Inline::Break);
+        }
+        draft.text.extend(text);
+        draft.block.get_or_insert_with(|| block.id.clone());
+        draft.anchor = draft.anchor.take().or(anchor);
+    }
+
+    fn add_code(&mut self, block: &Block) {
+        let code = code::of_block(self.context.page, self.context.layout, block);
+        let anchor = self.anchor();
+        let Some((_, _, draft)) = self.open.last_mut() else { return };
+        draft.code.extend(code);
+        draft.block.get_or_insert_with(|| block.id.clone());
+        draft.anchor = draft.anchor.take().or(anchor);
+    }
 }

@@ -1,75 +1,107 @@
-//! Pictures: the best address a page gives for one.
+//! Pictures: the best address a page gives for one, and which pictures are none.
+
+mod lazy;
+mod srcset;
+mod stand_in;
 
 use std::ops::Range;
 
-use url::Url;
+use serde::Serialize;
 
+use super::Address;
 use crate::page::{Element, NodeId, Page};
+pub(super) use stand_in::name;
 
 /// Pictures smaller than this in either direction are icons or trackers, in CSS pixels.
 const TINY: u32 = 48;
+/// Longest sign that a picture stands for, such as an emoji, in bytes.
+const SIGN: usize = 32;
 
 /// A picture with an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Image {
-    /// Absolute, `http` or `https`.
-    pub url: String,
+    /// Where it is.
+    pub url: Address,
     /// What it shows, in words.
     pub alt: Option<String>,
 }
 
-/// The first picture worth showing in a run.
-pub(crate) fn of_run(page: &Page, run: Range<u32>) -> Option<Image> {
-    run.map(NodeId).find_map(|id| of(page, id))
+/// A picture's address and words.
+pub(crate) struct First {
+    pub(crate) url: String,
+    pub(crate) alt: Option<String>,
 }
 
-/// The picture at a node, if it is one worth showing.
-pub(super) fn of(page: &Page, id: NodeId) -> Option<Image> {
-    let element = page.tree.element(id).filter(|element| matches!(&*element.name, "img" | "amp-img"))?;
-    if is_tiny(element) {
-        return None;
-    }
-    let url = candidates(page, id, element).into_iter().find_map(|candidate| address(page, &candidate))?;
-    let alt = element.attribute("alt").map(|alt| alt.split_whitespace().collect::<Vec<_>>().join(" "));
-    Some(Image { url, alt: alt.filter(|alt| !alt.is_empty()) })
+/// The first picture worth showing in a run.
+pub(crate) fn of_run(page: &Page, run: Range<u32>) -> Option<First> {
+    let image = run.map(NodeId).find_map(|id| of(page, id))?;
+    Some(First { url: image.url.to_string(), alt: image.alt })
 }
 
 /// An address made absolute; pictures come over the web or not at all.
 pub(crate) fn address(page: &Page, written: &str) -> Option<String> {
-    let url = Url::options().base_url(page.base.as_ref()).parse(written.trim()).ok()?;
-    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+    Address::of_media(page, written).map(|address| address.to_string())
 }
 
-/// Where lazy loading keeps the address, then the largest of `srcset`, then `src`.
-fn candidates(page: &Page, id: NodeId, element: &Element) -> Vec<String> {
-    let lazy = ["data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src"];
-    let sets = ["data-srcset", "data-lazy-srcset", "srcset"];
-    let plain = |name: &str| element.attribute(name).filter(|value| !value.is_empty()).map(str::to_owned);
-    let set = |name: &str| element.attribute(name).and_then(largest);
-    let sources = page.tree.parent(id).filter(|&parent| page.tree.name(parent) == "picture");
-    let sources = sources.into_iter().flat_map(|picture| page.tree.children(picture)).filter_map(|source| {
-        let source = page.tree.element(source).filter(|source| &*source.name == "source")?;
-        largest(source.attribute("srcset").or_else(|| source.attribute("data-srcset"))?)
-    });
-    let shown = plain("src").filter(|src| !src.starts_with("data:"));
-    let found = lazy
-        .into_iter()
-        .filter_map(plain)
-        .chain(sets.into_iter().filter_map(set))
-        .chain(shown)
-        .chain(sources);
-    found.collect()
+impl Image {
+    /// Whether both are one picture, perhaps in different sizes.
+    #[must_use]
+    pub(crate) fn is_same(&self, other: &str) -> bool {
+        name(self.url.as_str()) == name(other)
+    }
 }
 
-/// The candidate of a `srcset` with the greatest width or density.
-fn largest(srcset: &str) -> Option<String> {
-    let candidates = srcset.split(", ").flat_map(|part| part.split(",\n")).filter_map(|candidate| {
-        let mut parts = candidate.trim().trim_end_matches(',').split_ascii_whitespace();
-        let address = parts.next().filter(|address| !address.starts_with("data:"))?;
-        let size = parts.next().and_then(|size| size.trim_end_matches(['w', 'x']).parse::<f64>().ok());
-        Some((address, size.unwrap_or(1.0)))
-    });
-    candidates.max_by(|a, b| a.1.total_cmp(&b.1)).map(|(address, _)| address.to_owned())
+/// The picture at a node, if it is one worth showing.
+pub(super) fn of(page: &Page, id: NodeId) -> Option<Image> {
+    let element = page.tree.element(id).filter(|element| is_image(element))?;
+    if is_tiny(element) || sign(element).is_some() {
+        return None;
+    }
+    let url = best(page, id, element).or_else(|| twin(page, id))?;
+    Some(Image { url, alt: alt(element) })
+}
+
+/// The sign that a picture amid text stands for.
+pub(super) fn sign(element: &Element) -> Option<&str> {
+    let alt = element.attribute("alt").map(str::trim).filter(|_| is_image(element))?;
+    let is_sign =
+        !alt.is_empty() && alt.len() <= SIGN && alt.chars().all(|c| !c.is_ascii() && !c.is_alphanumeric());
+    is_sign.then_some(alt)
+}
+
+fn is_image(element: &Element) -> bool {
+    matches!(&*element.name, "img" | "amp-img")
+}
+
+fn alt(element: &Element) -> Option<String> {
+    let alt = element.attribute("alt")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(alt).filter(|alt| !alt.is_empty())
+}
+
+/// Sets of sizes first, then where lazy loading keeps the address, then `src`.
+fn best(page: &Page, id: NodeId, element: &Element) -> Option<Address> {
+    let picture = page.tree.parent(id).filter(|&parent| page.tree.name(parent) == "picture");
+    let sources = picture.into_iter().flat_map(|picture| page.tree.children(picture));
+    let sources =
+        sources.filter_map(|source| page.tree.element(source)).filter(|source| &*source.name == "source");
+    let sets = sources.chain([element]).flat_map(lazy::sets);
+    let plain = lazy::addresses(element);
+    let shown = element.attribute("src").filter(|src| !stand_in::stands_in(src)).map(str::to_owned);
+    let candidates = srcset::best(sets).into_iter().chain(plain).chain(shown);
+    let mut usable = candidates.filter_map(|written| Address::of_picture(page, &written));
+    usable.find(|address| !stand_in::stands_in(address.as_str()))
+}
+
+/// The same picture for browsers that run no script.
+fn twin(page: &Page, id: NodeId) -> Option<Address> {
+    let tree = &page.tree;
+    let around = tree.ancestors(id).take(2).take_while(|&above| tree.end(above).0 - above.0 < 40);
+    let nearby = around.flat_map(|above| tree.subtree(above)).filter(|&other| other > id);
+    let inside =
+        nearby.filter(|&other| tree.ancestors(other).take(4).any(|above| tree.name(above) == "noscript"));
+    let images =
+        inside.filter_map(|other| Some((other, tree.element(other).filter(|e| is_image(e) && !is_tiny(e))?)));
+    images.take(4).find_map(|(other, element)| best(page, other, element))
 }
 
 fn is_tiny(element: &Element) -> bool {

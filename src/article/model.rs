@@ -1,6 +1,8 @@
-//! The model. It nests no deeper than [`MAX_DEPTH`], so that printers may recurse.
+//! The model of blocks. It nests no deeper than [`MAX_DEPTH`], so that printers may recurse.
 
-use super::Image;
+use serde::Serialize;
+
+use super::{Formula, Image, Inline, Link, Player, Table};
 
 /// Lists in lists, quotes in quotes: what nests deeper is flattened.
 pub(super) const MAX_DEPTH: usize = 8;
@@ -8,19 +10,39 @@ pub(super) const MAX_DEPTH: usize = 8;
 /// The article's body in order.
 pub type Body = Vec<Part>;
 
-/// A piece of the body, and the block it was made from.
-#[derive(Clone, Debug, PartialEq)]
+/// A piece of the body, the block it was made from, and what is said of it as a whole.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Part {
     /// The block's id; none for what only holds other parts.
     pub block: Option<String>,
+    /// The name that links within the page find it by.
+    pub anchor: Option<String>,
+    /// BCP 47, where it is not the page's.
+    pub language: Option<String>,
+    /// Where it is not the page's.
+    pub direction: Option<Direction>,
     /// What it is.
+    #[serde(flatten)]
     pub piece: Piece,
 }
 
+/// The direction in which text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left.
+    Rtl,
+    /// As its first letters say.
+    Auto,
+}
+
 /// What the body is made of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
 pub enum Piece {
-    /// A heading; level 2 to 6, since level 1 is the title.
+    /// A heading. Level 1 is the title; levels never skip one.
     Heading {
         /// 2 to 6.
         level: u8,
@@ -28,105 +50,160 @@ pub enum Piece {
         text: Vec<Inline>,
     },
     /// A paragraph.
-    Paragraph(Vec<Inline>),
-    /// A list; `start` is the first item's number where the list is ordered.
+    Paragraph {
+        /// Its words.
+        text: Vec<Inline>,
+    },
+    /// A list.
     List {
-        /// Number of the first item; none for an unordered list.
-        start: Option<u32>,
+        /// None where it is not ordered.
+        numbering: Option<Numbering>,
         /// The items.
         items: Vec<Item>,
     },
+    /// Terms, each with what is said of it.
+    Definitions {
+        /// In order.
+        entries: Vec<Entry>,
+    },
     /// A block quotation.
-    Quote(Body),
+    Quote {
+        /// What is quoted.
+        body: Body,
+        /// Who said it, and where; perhaps nothing.
+        attribution: Vec<Inline>,
+    },
     /// Pictures with a caption.
     Figure {
         /// One or more, in order.
         images: Vec<Image>,
         /// The caption's words, perhaps none.
         caption: Vec<Inline>,
+        /// Who made them, perhaps nothing.
+        credit: Vec<Inline>,
     },
     /// A table of data.
-    Table(Vec<Row>),
+    Table(Table),
     /// Preformatted text with its white space.
     Code {
         /// As the page names it, such as `rust`.
         language: Option<String>,
         /// The code.
-        text: String,
+        code: String,
+    },
+    /// A formula on lines of its own.
+    Formula(Formula),
+    /// Film or sound that the page holds.
+    Player(Player),
+    /// What another site would show in a frame.
+    Embed(Link),
+    /// Footnotes, by number from 1.
+    Notes {
+        /// In order.
+        notes: Vec<Item>,
     },
 }
 
-/// An item of a list.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Item(pub Body);
+/// How the items of an ordered list are numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Numbering {
+    /// Number of the first item.
+    pub start: i32,
+    /// Whether it counts down.
+    pub reversed: bool,
+}
 
-/// A table's row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Row(pub Vec<Cell>);
-
-/// A table's cell.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cell {
-    /// Whether it heads its row or column.
-    pub header: bool,
+/// An item of a list, or a note.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Item {
+    /// Its number, where it does not follow from the one before.
+    pub value: Option<i32>,
+    /// Of a list of tasks: whether this one is done.
+    pub done: Option<bool>,
     /// What it says.
-    pub text: Vec<Inline>,
+    pub body: Body,
 }
 
-/// Text within a block.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Inline {
-    /// Plain text, white space folded.
-    Text(String),
-    /// A line's end.
-    Break,
-    /// A link with an absolute `http`, `https` or `mailto` address.
-    Link {
-        /// The address.
-        url: String,
-        /// Its words.
-        text: Vec<Inline>,
-    },
-    /// Emphasised.
-    Emphasis(Vec<Inline>),
-    /// Strong.
-    Strong(Vec<Inline>),
-    /// Code, keys, output.
-    Code(Vec<Inline>),
-    /// Lowered.
-    Subscript(Vec<Inline>),
-    /// Raised.
-    Superscript(Vec<Inline>),
-    /// Struck out.
-    Deleted(Vec<Inline>),
+/// A term, or what is said of one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Entry {
+    /// Whether it is a term.
+    pub term: bool,
+    /// What it says.
+    pub body: Body,
 }
 
-impl Inline {
-    /// The inner text, where it holds any.
+impl Part {
+    /// A part that no block was made into.
     #[must_use]
-    pub fn inner(&self) -> &[Inline] {
+    pub fn of(piece: Piece) -> Self {
+        Self { block: None, anchor: None, language: None, direction: None, piece }
+    }
+}
+
+impl Direction {
+    /// As HTML writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Text(_) | Self::Break => &[],
-            Self::Link { text, .. }
-            | Self::Emphasis(text)
-            | Self::Strong(text)
-            | Self::Code(text)
-            | Self::Subscript(text)
-            | Self::Superscript(text)
-            | Self::Deleted(text) => text,
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+            Self::Auto => "auto",
         }
     }
 }
 
-/// The plain text of inline content.
-#[must_use]
-pub(crate) fn plain(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => text.clone(),
-            Inline::Break => "\n".to_owned(),
-            inline => plain(inline.inner()),
+impl Numbering {
+    /// The numbers of the items.
+    pub fn numbers<'a>(&self, items: &'a [Item]) -> impl Iterator<Item = i32> + use<'a> {
+        let (step, mut next) = (if self.reversed { -1 } else { 1 }, self.start);
+        items.iter().map(move |item| {
+            let number = item.value.unwrap_or(next);
+            next = number.saturating_add(step);
+            number
         })
-        .collect()
+    }
+}
+
+impl Piece {
+    /// Whether it says and shows nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text } => text.is_empty(),
+            Self::List { items, .. } | Self::Notes { notes: items } => items.is_empty(),
+            Self::Definitions { entries } => entries.is_empty(),
+            Self::Quote { body, attribution } => body.is_empty() && attribution.is_empty(),
+            Self::Figure { images, caption, .. } => images.is_empty() && caption.is_empty(),
+            Self::Table(table) => table.rows.is_empty(),
+            Self::Code { code, .. } => code.trim().is_empty(),
+            Self::Formula(formula) => formula.tex.is_empty(),
+            Self::Player(_) | Self::Embed(_) => false,
+        }
+    }
+
+    /// The parts in it, each list of them by itself.
+    pub(super) fn inner_mut(&mut self) -> Vec<&mut Body> {
+        match self {
+            Self::List { items, .. } | Self::Notes { notes: items } => {
+                items.iter_mut().map(|item| &mut item.body).collect()
+            }
+            Self::Definitions { entries } => entries.iter_mut().map(|entry| &mut entry.body).collect(),
+            Self::Quote { body, .. } => vec![body],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The runs of text in it, but for those of the parts in it.
+    pub(super) fn texts_mut(&mut self) -> Vec<&mut Vec<Inline>> {
+        match self {
+            Self::Heading { text, .. } | Self::Paragraph { text } => vec![text],
+            Self::Quote { attribution, .. } => vec![attribution],
+            Self::Figure { caption, credit, .. } => vec![caption, credit],
+            Self::Table(table) => {
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells).map(|cell| &mut cell.text);
+                std::iter::once(&mut table.caption).chain(cells).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
 }

@@ -1,28 +1,46 @@
 //! The elements around a block that the article keeps: lists, quotes, figures, tables.
 
-use super::model::MAX_DEPTH;
-use crate::page::{NodeId, Page};
+use super::model::{MAX_DEPTH, Numbering};
+use super::notes::References;
+use crate::page::{Element, NodeId, Page};
 use crate::segment::Layout;
 
 /// A structure that is open around a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Structure {
-    List(Option<u32>),
-    Item,
+    List(Option<Numbering>),
+    Item {
+        value: Option<i32>,
+        done: Option<bool>,
+    },
+    Definitions,
+    Entry {
+        term: bool,
+    },
     Quote,
+    /// Who said what is quoted.
+    Attribution,
     Figure,
     Table,
-    Row,
-    Cell { header: bool },
+    Cell,
+    Code,
+    Card,
+    Note,
 }
 
 /// The structures around a node, outermost first.
-pub(super) fn around(page: &Page, layout: &Layout, node: NodeId) -> Vec<(NodeId, Structure)> {
+pub(super) fn around(
+    page: &Page,
+    layout: &Layout,
+    references: &References,
+    node: NodeId,
+) -> Vec<(NodeId, Structure)> {
     let tree = &page.tree;
-    let mut found: Vec<(NodeId, Structure)> = std::iter::once(node)
-        .chain(tree.ancestors(node))
-        .filter_map(|id| Some((id, structure(page, layout, id)?)))
-        .collect();
+    let structure = |id: NodeId| match references.is_note(id) {
+        true => Some((id, Structure::Note)),
+        false => Some((id, structure(page, layout, id)?)),
+    };
+    let mut found: Vec<(NodeId, Structure)> = tree.with_ancestors(node).filter_map(structure).collect();
     found.reverse();
     let mut sane = Vec::new();
     for (id, structure) in found {
@@ -36,27 +54,57 @@ pub(super) fn around(page: &Page, layout: &Layout, node: NodeId) -> Vec<(NodeId,
 fn structure(page: &Page, layout: &Layout, id: NodeId) -> Option<Structure> {
     let element = page.tree.element(id)?;
     match &*element.name {
-        "ul" | "dl" | "menu" => Some(Structure::List(None)),
-        "ol" => Some(Structure::List(Some(
-            element.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1),
-        ))),
-        "li" | "dt" | "dd" => Some(Structure::Item),
+        "ul" | "menu" => Some(Structure::List(None)),
+        "ol" => Some(Structure::List(Some(numbering(page, id, element)))),
+        "li" => Some(Structure::Item { value: number(element, "value"), done: done(page, id) }),
+        "dl" => Some(Structure::Definitions),
+        "dt" => Some(Structure::Entry { term: true }),
+        "dd" => Some(Structure::Entry { term: false }),
         "blockquote" => Some(Structure::Quote),
+        "footer" => Some(Structure::Attribution),
+        "figure" if element.attribute("class") == Some("embed-card") => Some(Structure::Card),
         "figure" if layout.is_picture_figure(id) => Some(Structure::Figure),
         "table" if layout.is_in_data_table(id) => Some(Structure::Table),
-        "tr" => Some(Structure::Row),
-        "td" => Some(Structure::Cell { header: false }),
-        "th" => Some(Structure::Cell { header: true }),
+        "td" | "th" => Some(Structure::Cell),
+        "pre" => Some(Structure::Code),
         _ => None,
     }
 }
 
-/// Items stand in lists, rows in tables, cells in rows; in cells and figures nothing nests.
+fn number(element: &Element, name: &str) -> Option<i32> {
+    element.attribute(name)?.trim().parse().ok()
+}
+
+fn numbering(page: &Page, id: NodeId, element: &Element) -> Numbering {
+    let reversed = element.has("reversed");
+    let items = || page.tree.children(id).filter(|&child| page.tree.name(child) == "li").count();
+    let start = number(element, "start").unwrap_or_else(|| if reversed { items() as i32 } else { 1 });
+    Numbering { start, reversed }
+}
+
+/// Whether a task is done, by the box that opens the item.
+fn done(page: &Page, id: NodeId) -> Option<bool> {
+    let first = page.tree.subtree(id).skip(1).take(4).find_map(|inner| {
+        let element = page.tree.element(inner)?;
+        (&*element.name == "input").then_some(element)
+    })?;
+    (first.attribute("type") == Some("checkbox")).then(|| first.has("checked"))
+}
+
+/// Items stand in lists, cells in tables; in cells, figures and code nothing nests, and in notes no notes.
 fn fits(outer: Option<Structure>, inner: Structure) -> bool {
     match inner {
-        Structure::Item => matches!(outer, Some(Structure::List(_))),
-        Structure::Row => outer == Some(Structure::Table),
-        Structure::Cell { .. } => outer == Some(Structure::Row),
-        _ => matches!(outer, None | Some(Structure::Item | Structure::Quote)),
+        Structure::Item { .. } => matches!(outer, Some(Structure::List(_))),
+        Structure::Entry { .. } => outer == Some(Structure::Definitions),
+        Structure::Cell => outer == Some(Structure::Table),
+        Structure::Attribution => outer == Some(Structure::Quote),
+        Structure::List(_) if matches!(outer, Some(Structure::List(_))) => true,
+        Structure::Note if matches!(outer, Some(Structure::List(_) | Structure::Definitions)) => true,
+        _ => matches!(
+            outer,
+            None | Some(
+                Structure::Item { .. } | Structure::Entry { .. } | Structure::Quote | Structure::Note
+            )
+        ),
     }
 }

@@ -1,8 +1,9 @@
 //! The fair copy as a document of its own: headline, standfirst, byline, dates and lead image above the body.
 
-use super::html::escape;
-use super::{html, markdown};
-use crate::article::{Image, Inline, Part, Piece};
+use super::elements::{self, Element, Node};
+use super::html::{escape, written};
+use super::markdown;
+use crate::article::{Address, Image, Inline, Mark, Part, Piece};
 use crate::extraction::Extraction;
 use crate::metadata::{Metadata, Sourced};
 
@@ -11,15 +12,15 @@ use crate::metadata::{Metadata, Sourced};
 pub fn markdown_copy(extraction: &Extraction) -> String {
     let metadata = &extraction.metadata;
     let mut parts = Vec::new();
-    let mut add = |piece| parts.push(Part { block: None, piece });
+    let mut add = |piece| parts.push(Part::of(piece));
     if let Some(title) = value(&metadata.title) {
         add(Piece::Heading { level: 1, text: text(title) });
     }
     if let Some(standfirst) = value(&metadata.standfirst) {
-        add(Piece::Paragraph(vec![Inline::Strong(text(standfirst))]));
+        add(Piece::Paragraph { text: vec![marked(Mark::Strong, standfirst)] });
     }
     if let Some(line) = byline(metadata) {
-        add(Piece::Paragraph(text(&line)));
+        add(Piece::Paragraph { text: text(&line) });
     }
     if let Some(figure) = lead(extraction) {
         add(figure);
@@ -36,21 +37,20 @@ pub fn html_copy(extraction: &Extraction) -> String {
     let language =
         value(&metadata.language).map_or(String::new(), |code| format!(" lang=\"{}\"", escape(code)));
     let direction = metadata.direction.map_or(String::new(), |direction| format!(" dir=\"{direction}\""));
-    let mut head = Vec::new();
+    let mut head: Vec<Node> = Vec::new();
     if !title.is_empty() {
-        head.push(format!("<h1>{}</h1>", escape(title)));
+        head.push(Element::new("h1").saying(title).into());
     }
-    head.extend(
-        value(&metadata.standfirst)
-            .map(|standfirst| format!("<p><strong>{}</strong></p>", escape(standfirst))),
-    );
-    head.extend(byline(metadata).map(|line| format!("<p>{}</p>", escape(&line))));
-    head.extend(lead(extraction).map(|piece| html(&vec![Part { block: None, piece }])));
+    head.extend(value(&metadata.standfirst).map(|standfirst| {
+        Node::from(Element::new("p").holding([Element::new("strong").saying(standfirst).into()]))
+    }));
+    head.extend(byline(metadata).map(|line| Node::from(Element::new("p").saying(line))));
+    head.extend(lead(extraction).map(|piece| elements::body(&vec![Part::of(piece)])).into_iter().flatten());
+    head.extend(elements::body(&extraction.body));
     format!(
-        "<!DOCTYPE html>\n<html{language}{direction}>\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}\n{}\n</article>\n</body>\n</html>",
+        "<!DOCTYPE html>\n<html{language}{direction}>\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n<article>\n{}\n</article>\n</body>\n</html>",
         escape(title),
-        head.join("\n"),
-        html(&extraction.body)
+        written(&head)
     )
 }
 
@@ -59,7 +59,11 @@ fn value(sourced: &Option<Sourced<String>>) -> Option<&str> {
 }
 
 fn text(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(text.to_owned())]
+    vec![Inline::text(text)]
+}
+
+fn marked(mark: Mark, words: &str) -> Inline {
+    Inline::Marked { mark, text: text(words) }
 }
 
 /// “Ann Lee, Defence Editor · 2025-03-04 · The Paper”.
@@ -78,11 +82,15 @@ fn byline(metadata: &Metadata) -> Option<String> {
 
 fn lead(extraction: &Extraction) -> Option<Piece> {
     let lead = extraction.lead_image()?;
-    let caption = lead.caption.as_deref().map(text).unwrap_or_default();
-    match &lead.url {
+    match lead.url.as_deref().and_then(Address::checked) {
         Some(url) => {
-            Some(Piece::Figure { images: vec![Image { url: url.clone(), alt: lead.alt.clone() }], caption })
+            let images = vec![Image { url, alt: lead.alt.clone() }];
+            let caption = lead.caption.as_deref().map(text).unwrap_or_default();
+            Some(Piece::Figure { images, caption, credit: Vec::new() })
         }
-        None => (!caption.is_empty()).then(|| Piece::Paragraph(vec![Inline::Emphasis(caption)])),
+        None => lead
+            .caption
+            .as_deref()
+            .map(|caption| Piece::Paragraph { text: vec![marked(Mark::Emphasis, caption)] }),
     }
 }

@@ -1,11 +1,53 @@
-//! HTML: clean and minimal; every text and attribute is escaped.
+//! HTML: the article's elements written down; every text and attribute is escaped.
 
-use crate::article::{Body, Image, Inline, Item, Part, Piece, Row};
+use super::elements::{self, Element, Node};
+use crate::article::Body;
+
+/// Elements without an end tag.
+const VOID: [&str; 5] = ["br", "img", "input", "source", "track"];
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 26] = [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "footer",
+    "figure",
+    "figcaption",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "pre",
+    "section",
+    "header",
+    "video",
+];
+/// Those whose first line end a parser drops.
+const DROPS_LINE: &str = "pre";
 
 /// The body as HTML, with figures and captions.
 #[must_use]
 pub fn html(body: &Body) -> String {
-    body.iter().map(block).collect::<Vec<_>>().join("\n")
+    written(&elements::body(body))
+}
+
+/// Elements as HTML.
+pub(super) fn written(nodes: &[Node]) -> String {
+    let mut html = String::new();
+    write_all(nodes, false, &mut html);
+    html
 }
 
 /// Text safe in content and in quoted attributes.
@@ -14,73 +56,47 @@ pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn block(part: &Part) -> String {
-    match &part.piece {
-        Piece::Heading { level, text } => format!("<h{level}>{}</h{level}>", inlines(text)),
-        Piece::Paragraph(text) => format!("<p>{}</p>", inlines(text)),
-        Piece::List { start, items } => list(*start, items),
-        Piece::Quote(parts) => format!("<blockquote>\n{}\n</blockquote>", html(parts)),
-        Piece::Figure { images, caption } => figure(images, caption),
-        Piece::Table(rows) => format!("<table>\n{}\n</table>", table(rows)),
-        Piece::Code { language, text } => {
-            let class = language
-                .as_ref()
-                .map_or(String::new(), |name| format!(" class=\"language-{}\"", escape(name)));
-            format!("<pre><code{class}>{}</code></pre>", escape(text))
+fn write_all(nodes: &[Node], in_math: bool, html: &mut String) {
+    for (number, node) in nodes.iter().enumerate() {
+        if number > 0 && is_block(node) {
+            html.push('\n');
+        }
+        match node {
+            Node::Text(text) => html.push_str(&escape(text)),
+            Node::Element(element) => write(element, in_math, html),
         }
     }
 }
 
-fn list(start: Option<u32>, items: &[Item]) -> String {
-    let items = items.iter().map(|item| match item.0.as_slice() {
-        [Part { piece: Piece::Paragraph(text), .. }] => format!("<li>{}</li>", inlines(text)),
-        parts => format!("<li>\n{}\n</li>", html(&parts.to_vec())),
-    });
-    let items = items.collect::<Vec<_>>().join("\n");
-    match start {
-        None => format!("<ul>\n{items}\n</ul>"),
-        Some(1) => format!("<ol>\n{items}\n</ol>"),
-        Some(start) => format!("<ol start=\"{start}\">\n{items}\n</ol>"),
+fn write(element: &Element, in_math: bool, html: &mut String) {
+    html.push('<');
+    html.push_str(element.name);
+    for (name, value) in element.attributes.iter().filter(|(name, _)| !elements::READER.contains(name)) {
+        html.push(' ');
+        html.push_str(name);
+        if !value.is_empty() || matches!(*name, "alt" | "src") {
+            html.push_str(&format!("=\"{}\"", escape(value)));
+        }
     }
-}
-
-fn figure(images: &[Image], caption: &[Inline]) -> String {
-    let images = images.iter().map(|image| {
-        format!(
-            "<img src=\"{}\" alt=\"{}\">",
-            escape(&image.url),
-            escape(image.alt.as_deref().unwrap_or_default())
-        )
-    });
-    let caption = (!caption.is_empty()).then(|| format!("<figcaption>{}</figcaption>", inlines(caption)));
-    format!("<figure>\n{}\n</figure>", images.chain(caption).collect::<Vec<_>>().join("\n"))
-}
-
-fn table(rows: &[Row]) -> String {
-    let rows = rows.iter().map(|row| {
-        let cells = row.0.iter().map(|cell| {
-            let name = if cell.header { "th" } else { "td" };
-            format!("<{name}>{}</{name}>", inlines(&cell.text))
-        });
-        format!("<tr>{}</tr>", cells.collect::<String>())
-    });
-    format!("<tbody>\n{}\n</tbody>", rows.collect::<Vec<_>>().join("\n"))
-}
-
-fn inlines(text: &[Inline]) -> String {
-    text.iter().map(inline).collect()
-}
-
-fn inline(inline: &Inline) -> String {
-    match inline {
-        Inline::Text(text) => escape(text),
-        Inline::Break => "<br>".to_owned(),
-        Inline::Link { url, text } => format!("<a href=\"{}\">{}</a>", escape(url), inlines(text)),
-        Inline::Emphasis(text) => format!("<em>{}</em>", inlines(text)),
-        Inline::Strong(text) => format!("<strong>{}</strong>", inlines(text)),
-        Inline::Code(text) => format!("<code>{}</code>", inlines(text)),
-        Inline::Subscript(text) => format!("<sub>{}</sub>", inlines(text)),
-        Inline::Superscript(text) => format!("<sup>{}</sup>", inlines(text)),
-        Inline::Deleted(text) => format!("<del>{}</del>", inlines(text)),
+    html.push('>');
+    if VOID.contains(&element.name) && !in_math {
+        return;
     }
+    let holds_blocks = element.content.first().is_some_and(is_block);
+    html.push_str(if holds_blocks { "\n" } else { "" });
+    if element.name == DROPS_LINE && starts_with_line(element) {
+        html.push('\n');
+    }
+    write_all(&element.content, in_math || element.is_math, html);
+    let ends_in_block = element.content.last().is_some_and(is_block);
+    html.push_str(if ends_in_block { "\n" } else { "" });
+    html.push_str(&format!("</{}>", element.name));
+}
+
+fn is_block(node: &Node) -> bool {
+    matches!(node, Node::Element(element) if BLOCKS.contains(&element.name) && !element.is_math)
+}
+
+fn starts_with_line(element: &Element) -> bool {
+    matches!(element.content.first(), Some(Node::Text(text)) if text.starts_with('\n'))
 }

@@ -3,9 +3,12 @@
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
-use crate::article::{Body, Image, Inline, Item, Part, Piece, Row};
+use crate::article::{Address, Image, Inline};
 use crate::extraction::Extraction;
 use crate::metadata::{LeadImage, Metadata};
+use crate::render::elements::{self, Node};
+
+const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -24,7 +27,7 @@ pub(super) fn show(extraction: &Extraction, parent: &Element) -> Result<()> {
     parent.set_attribute("dir", metadata.direction.unwrap_or("auto"))?;
     view.header(metadata, extraction.lead_image(), parent)?;
     let body = view.classed("div", "article-body", parent)?;
-    view.body(&extraction.body, &body)
+    view.nodes(&elements::body(&extraction.body), &body)
 }
 
 struct View {
@@ -75,10 +78,11 @@ impl View {
         }
         self.dates(metadata, &header)?;
         let Some(lead) = lead else { return Ok(()) };
-        let image = lead.url.clone().map(|url| Image { url, alt: lead.alt.clone() });
-        let caption = lead.caption.clone().map(Inline::Text);
-        let figure = self.classed("figure", "lead", &header)?;
-        self.figure(image.as_slice(), caption.as_slice(), &figure)
+        let url = lead.url.as_deref().and_then(Address::checked);
+        let image = url.map(|url| Image { url, alt: lead.alt.clone() });
+        let caption = lead.caption.as_deref().map(Inline::text);
+        let figure = elements::figure(image.as_slice(), caption.as_slice(), &[]).with("class", "lead");
+        self.nodes(&[figure.into()], &header)
     }
 
     fn dates(&self, metadata: &Metadata, header: &Element) -> Result<()> {
@@ -96,108 +100,24 @@ impl View {
         Ok(())
     }
 
-    fn body(&self, body: &Body, parent: &Element) -> Result<()> {
-        body.iter().try_for_each(|part| self.part(part, parent))
+    /// Elements as they are written in the HTML view, too.
+    fn nodes(&self, nodes: &[Node], parent: &Element) -> Result<()> {
+        nodes.iter().try_for_each(|node| match node {
+            Node::Text(text) => self.text(text, parent),
+            Node::Element(element) => self.node(element, parent),
+        })
     }
 
-    fn part(&self, part: &Part, parent: &Element) -> Result<()> {
-        let name = match &part.piece {
-            Piece::Heading { level, .. } => format!("h{level}"),
-            Piece::Paragraph(_) => "p".to_owned(),
-            Piece::List { start, .. } => if start.is_some() { "ol" } else { "ul" }.to_owned(),
-            Piece::Quote(_) => "blockquote".to_owned(),
-            Piece::Figure { .. } => "figure".to_owned(),
-            Piece::Table(_) => "table".to_owned(),
-            Piece::Code { .. } => "pre".to_owned(),
+    fn node(&self, element: &elements::Element, parent: &Element) -> Result<()> {
+        let made = match element.is_math {
+            true => self.document.create_element_ns(Some(MATHML), element.name)?,
+            false => self.document.create_element(element.name)?,
         };
-        let element = self.element(&name, parent)?;
-        if let Some(block) = &part.block {
-            element.set_attribute("data-block", block)?;
+        for (name, value) in &element.attributes {
+            made.set_attribute(name, value)?;
         }
-        match &part.piece {
-            Piece::Heading { text, .. } | Piece::Paragraph(text) => self.inlines(text, &element),
-            Piece::List { start, items } => {
-                if let Some(start) = start.filter(|start| *start != 1) {
-                    element.set_attribute("start", &start.to_string())?;
-                }
-                items.iter().try_for_each(|item| self.item(item, &element))
-            }
-            Piece::Quote(parts) => self.body(parts, &element),
-            Piece::Figure { images, caption } => self.figure(images, caption, &element),
-            Piece::Table(rows) => self.table(rows, &element),
-            Piece::Code { language, text } => self.code(language.as_deref(), text, &element),
-        }
-    }
-
-    fn item(&self, item: &Item, list: &Element) -> Result<()> {
-        let element = self.element("li", list)?;
-        match item.0.as_slice() {
-            [Part { block, piece: Piece::Paragraph(text) }] => {
-                if let Some(block) = block {
-                    element.set_attribute("data-block", block)?;
-                }
-                self.inlines(text, &element)
-            }
-            parts => parts.iter().try_for_each(|part| self.part(part, &element)),
-        }
-    }
-
-    fn figure(&self, images: &[Image], caption: &[Inline], figure: &Element) -> Result<()> {
-        for image in images {
-            let element = self.element("img", figure)?;
-            element.set_attribute("loading", "lazy")?;
-            element.set_attribute("referrerpolicy", "no-referrer")?;
-            element.set_attribute("alt", image.alt.as_deref().unwrap_or_default())?;
-            element.set_attribute("src", &image.url)?;
-        }
-        if caption.is_empty() {
-            return Ok(());
-        }
-        let element = self.element("figcaption", figure)?;
-        self.inlines(caption, &element)
-    }
-
-    fn table(&self, rows: &[Row], table: &Element) -> Result<()> {
-        let body = self.element("tbody", table)?;
-        for row in rows {
-            let line = self.element("tr", &body)?;
-            for cell in &row.0 {
-                let element = self.element(if cell.header { "th" } else { "td" }, &line)?;
-                self.inlines(&cell.text, &element)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn code(&self, language: Option<&str>, text: &str, pre: &Element) -> Result<()> {
-        let code = self.element("code", pre)?;
-        if let Some(language) = language {
-            code.set_class_name(&format!("language-{language}"));
-        }
-        self.text(text, &code)
-    }
-
-    fn inlines(&self, inlines: &[Inline], parent: &Element) -> Result<()> {
-        inlines.iter().try_for_each(|inline| self.inline(inline, parent))
-    }
-
-    fn inline(&self, inline: &Inline, parent: &Element) -> Result<()> {
-        let name = match inline {
-            Inline::Text(text) => return self.text(text, parent),
-            Inline::Break => "br",
-            Inline::Link { .. } => "a",
-            Inline::Emphasis(_) => "em",
-            Inline::Strong(_) => "strong",
-            Inline::Code(_) => "code",
-            Inline::Subscript(_) => "sub",
-            Inline::Superscript(_) => "sup",
-            Inline::Deleted(_) => "del",
-        };
-        let element = self.element(name, parent)?;
-        if let Inline::Link { url, .. } = inline {
-            element.set_attribute("href", url)?;
-            element.set_attribute("rel", "noopener noreferrer")?;
-        }
-        self.inlines(inline.inner(), &element)
+        self.nodes(&element.content, &made)?;
+        // Last, so that nothing is fetched before it is known how.
+        parent.append_child(&made).map(|_| ())
     }
 }

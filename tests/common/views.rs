@@ -1,19 +1,61 @@
 //! The views agree: text, HTML and Markdown are printed from the same body.
 
-use fairpage::{Extraction, render};
+use fairpage::article::{self, Body};
+use fairpage::{Extraction, Page, render};
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde_json::Value;
 
 /// Checks that the HTML says without its figures what the text says, and the Markdown what all of the HTML says.
-pub(crate) fn check(extraction: &Extraction) -> Result<(), String> {
+pub(crate) fn check(page: &Page, extraction: &Extraction) -> Result<(), String> {
     let html = render::html(&extraction.body);
-    same("text and HTML", &render::text(&extraction.body), &text_of_html(&html, &["figure"]))?;
+    same("text and HTML", &render::text(&extraction.body), &text_of_html(&html, &["figure", "caption"]))?;
     same(
         "Markdown and HTML",
         &text_of_markdown(&render::markdown(&extraction.body)),
         &text_of_html(&html, &[]),
-    )
+    )?;
+    reads_back(page, &extraction.body, &html)
+}
+
+/// Printed HTML, read again, is the same article.
+fn reads_back(page: &Page, body: &Body, html: &str) -> Result<(), String> {
+    if body.is_empty() {
+        return Ok(());
+    }
+    let attribute = |name: &str, value: Option<&str>| match value {
+        Some(value) => format!(" {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")),
+        None => String::new(),
+    };
+    let language = attribute("lang", page.language.as_deref());
+    let direction = attribute("dir", page.head.direction.as_deref());
+    let document =
+        format!("<!DOCTYPE html><html{language}{direction}><title></title><body>\n{html}\n</body></html>");
+    let again = Page::from_html(&document, page.url.clone()).map_err(|error| error.to_string())?;
+    let again = article::whole(&again);
+    let html_again = render::html(&again);
+    if html_again != html {
+        let diff = similar::TextDiff::from_lines(html, &html_again);
+        return Err(format!("HTML read again (+) differs\n{}", diff.unified_diff().context_radius(0)));
+    }
+    let content = |body: &Body| without_blocks(&serde_json::to_value(body).expect("an article is JSON"));
+    match content(body) == content(&again) {
+        true => Ok(()),
+        false => Err("HTML is the same when read again, but not the article".to_owned()),
+    }
+}
+
+/// Blocks are those of the page that was read.
+fn without_blocks(value: &Value) -> Value {
+    match value {
+        Value::Array(values) => values.iter().map(without_blocks).collect(),
+        Value::Object(entries) => {
+            let entries = entries.iter().filter(|(key, _)| *key != "block");
+            entries.map(|(key, value)| (key.clone(), without_blocks(value))).collect()
+        }
+        value => value.clone(),
+    }
 }
 
 /// Digits are left out: a list's numbers are written out in text alone.
@@ -29,6 +71,7 @@ fn same(what: &str, one: &str, other: &str) -> Result<(), String> {
     Err(format!("{what} differ: “{}” and “{}”", around(&one), around(&other)))
 }
 
+/// Formulas say their TeX, and captions are no text.
 fn text_of_html(html: &str, without: &[&str]) -> String {
     let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(html);
     let mut text = String::new();
@@ -37,6 +80,12 @@ fn text_of_html(html: &str, without: &[&str]) -> String {
         match &node.data {
             NodeData::Text { contents } => text.push_str(&contents.borrow()),
             NodeData::Element { name, .. } if without.contains(&&*name.local) => continue,
+            NodeData::Element { name, attrs, .. } if &*name.local == "math" => {
+                let attributes = attrs.borrow();
+                let tex = attributes.iter().find(|attribute| &*attribute.name.local == "alttext");
+                text.push_str(tex.map_or("", |tex| &tex.value));
+                continue;
+            }
             _ => {}
         }
         open.extend(node.children.borrow().iter().rev().cloned());
@@ -44,14 +93,31 @@ fn text_of_html(html: &str, without: &[&str]) -> String {
     text
 }
 
+/// What GitHub's Markdown has no marks for.
+const TAGS: [&str; 10] =
+    ["<sub>", "</sub>", "<sup>", "</sup>", "<ins>", "</ins>", "<mark>", "</mark>", "</a>", "<a id=\"at-"];
+
 fn text_of_markdown(markdown: &str) -> String {
     let mut text = String::new();
     let mut images = 0;
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH;
+    for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Start(Tag::Image { .. }) => images += 1,
             Event::End(TagEnd::Image) => images -= 1,
-            Event::Text(piece) | Event::Code(piece) if images == 0 => text.push_str(&piece),
+            Event::InlineHtml(tag) | Event::Html(tag) if TAGS.iter().any(|known| tag.starts_with(known)) => {}
+            Event::Text(piece)
+            | Event::Code(piece)
+            | Event::InlineMath(piece)
+            | Event::DisplayMath(piece)
+                if images == 0 =>
+            {
+                text.push_str(&piece);
+            }
             Event::Html(piece) | Event::InlineHtml(piece) => text.push_str(&format!("<<{piece}>>markup")),
             _ => {}
         }

@@ -1,0 +1,142 @@
+//! Pictures, players and embeds, each with its caption and who made it.
+
+use super::finish::trimmed;
+use super::{Builder, image, inline, media};
+use crate::article::Image;
+use crate::article::model::{Part, Piece};
+use crate::article::text::Inline;
+use crate::metadata::ends_with_credit;
+use crate::page::{Element, NodeId};
+use crate::segment::{Block, Form};
+
+/// What class names and properties of credits hold.
+const CREDITS: [&str; 5] = ["credit", "copyright", "photographer", "img-author", "image-source"];
+const PROPERTIES: [&str; 4] = ["copyrightHolder", "creditText", "creator", "author"];
+
+impl Builder<'_> {
+    /// The pictures in a block.
+    pub(super) fn images(&self, block: &Block) -> Vec<Image> {
+        block.run.clone().filter_map(|id| image::of(self.context.page, NodeId(id))).collect()
+    }
+
+    pub(super) fn add_media(&mut self, block: &Block, images: Vec<Image>) {
+        let page = self.context.page;
+        let nodes = || block.run.clone().map(NodeId);
+        if let Some(player) = nodes().find_map(|id| media::player(page, id)) {
+            return self.push_block(block, Piece::Player(player));
+        }
+        if let Some(mut embed) = nodes().find_map(|id| media::embed(page, id)) {
+            embed.poster = embed.poster.or_else(|| images.into_iter().next().map(|image| image.url));
+            return self.push_block(block, Piece::Embed(embed));
+        }
+        let text = self.text(block);
+        if !text.is_empty() {
+            return self.add_paragraph_of(block, text);
+        }
+        self.push_block(block, Piece::Figure { images, caption: Vec::new(), credit: Vec::new() });
+    }
+
+    pub(super) fn add_to_figure(&mut self, block: &Block) {
+        let images = self.images(block);
+        let (text, credit) = self.caption(block);
+        let anchor = self.anchor();
+        let Some((_, _, draft)) = self.open.last_mut() else { return };
+        for (all, new) in [(&mut draft.text, text), (&mut draft.credit, credit)] {
+            if !all.is_empty() && !new.is_empty() {
+                all.push(Inline::Break);
+            }
+            all.extend(new);
+        }
+        draft.images.extend(images);
+        draft.block.get_or_insert_with(|| block.id.clone());
+        draft.anchor = draft.anchor.take().or(anchor);
+    }
+
+    /// Of a card only what stands below it is text.
+    pub(super) fn add_to_card(&mut self, block: &Block) {
+        if block.form == Form::Caption {
+            self.add_text(block);
+        }
+    }
+
+    /// A caption, and apart from it who made the picture.
+    fn caption(&mut self, block: &Block) -> (Vec<Inline>, Vec<Inline>) {
+        let tree = &self.context.page.tree;
+        let names_maker = |id: NodeId| tree.element(id).is_some_and(is_credit);
+        if tree.with_ancestors(block.node).take(3).any(names_maker) {
+            return (Vec::new(), self.text(block));
+        }
+        let Some(credit) = block.run.clone().map(NodeId).find(|&id| names_maker(id)) else {
+            return (self.text(block), Vec::new());
+        };
+        let end = tree.end(credit).0.min(block.run.end);
+        let mut part = |run| inline::of_run(&self.context, block.node, run, block.hidden, &mut self.said);
+        let (mut caption, after) = (part(block.run.start..credit.0), part(end..block.run.end));
+        if !after.is_empty() && !caption.is_empty() {
+            caption.push(Inline::text(" "));
+        }
+        caption.extend(after);
+        (trimmed(caption), part(credit.0..end))
+    }
+
+    /// What stands below a player, an embed, a quotation or a table in one figure with it.
+    pub(super) fn take_caption(&mut self, block: &Block) -> bool {
+        let tree = &self.context.page.tree;
+        if !tree.with_ancestors(block.node).take(4).any(|id| tree.name(id) == "figure") {
+            return false;
+        }
+        let mut text = self.text(block);
+        let last = self.parts().last_mut().map(|part| &mut part.piece);
+        let place = match last {
+            Some(Piece::Player(player)) => &mut player.caption,
+            Some(Piece::Embed(embed)) => &mut embed.caption,
+            Some(Piece::Table(table)) => &mut table.caption,
+            Some(Piece::Quote { attribution, .. }) => {
+                text = super::quote::without_dash(text);
+                attribution
+            }
+            Some(Piece::Figure { caption, .. }) => caption,
+            _ => return self.put_back(block, text),
+        };
+        if !place.is_empty() {
+            return self.put_back(block, text);
+        }
+        *place = text;
+        true
+    }
+
+    fn put_back(&mut self, block: &Block, text: Vec<Inline>) -> bool {
+        self.add_paragraph_of(block, text);
+        true
+    }
+
+    pub(super) fn add_paragraph_of(&mut self, block: &Block, text: Vec<Inline>) {
+        self.push_block(block, Piece::Paragraph { text });
+    }
+
+    /// A line right below a picture that names who took it is its caption.
+    pub(super) fn take_credit(&mut self, block: &Block) -> bool {
+        if !ends_with_credit(&block.text) || !self.is_below_picture() {
+            return false;
+        }
+        let text = self.text(block);
+        if let Some(Part { piece: Piece::Figure { caption, .. }, .. }) = self.parts().last_mut() {
+            *caption = text;
+        }
+        true
+    }
+
+    fn is_below_picture(&mut self) -> bool {
+        self.parts()
+            .last()
+            .is_some_and(|part| matches!(&part.piece, Piece::Figure { caption, .. } if caption.is_empty()))
+    }
+}
+
+fn is_credit(element: &Element) -> bool {
+    let class = element.attribute("class").unwrap_or_default().to_ascii_lowercase();
+    let property = element.attribute("itemprop").unwrap_or_default();
+    let says = |class: &str| CREDITS.iter().any(|name| class.contains(name));
+    (class.split_ascii_whitespace().any(says) || PROPERTIES.contains(&property))
+        && !matches!(&*element.name, "figure" | "figcaption" | "img")
+}

@@ -1,0 +1,74 @@
+//! Code: its language, its exact white space, and no line numbers.
+
+use crate::page::{Element, Node, NodeId, Page};
+use crate::segment::{Block, Layout};
+
+/// Class names of what numbers the lines.
+const NUMBERS: [&str; 14] = [
+    "gutter",
+    "rouge-gutter",
+    "linenos",
+    "lineno",
+    "linenodiv",
+    "line-numbers-rows",
+    "line-number",
+    "linenumber",
+    "hljs-ln-numbers",
+    "hljs-ln-line-number",
+    "blob-num",
+    "ln",
+    "lnt",
+    "react-code-line-number",
+];
+const STARTS: [&str; 5] = ["language-", "lang-", "highlight-source-", "brush:", "sourceCode-"];
+/// Attributes that name the language.
+const ATTRIBUTES: [&str; 4] = ["data-lang", "data-language", "data-code-lang", "data-syntax"];
+
+/// The code of a block; none where it is only numbers.
+pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<String> {
+    let tree = &page.tree;
+    if tree.with_ancestors(block.node).take(4).any(|id| numbers_lines(tree.element(id))) {
+        return None;
+    }
+    let mut code = String::new();
+    let mut id = block.run.start;
+    while id < block.run.end {
+        let node = NodeId(id);
+        let left_out = layout.is_unseen(node) || (layout.is_hidden(node) && !block.hidden);
+        if left_out || numbers_lines(tree.element(node)) {
+            id = tree.end(node).0;
+            continue;
+        }
+        match tree.node(node) {
+            Node::Text(text) => code.push_str(text),
+            Node::Element(element) if &*element.name == "br" => code.push('\n'),
+            Node::Element(_) => {}
+        }
+        id += 1;
+    }
+    let code = code.replace("\r\n", "\n").replace('\r', "\n");
+    let code = code.trim_end().trim_start_matches('\n');
+    (!code.trim().is_empty()).then(|| code.to_owned())
+}
+
+fn numbers_lines(element: Option<&Element>) -> bool {
+    let classes = element.and_then(|element| element.attribute("class")).unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| NUMBERS.contains(&class))
+}
+
+/// The language, as class names tell it (`language-rust`, `lang-rust`, `highlight-source-rust`), or attributes.
+pub(super) fn language(page: &Page, pre: NodeId) -> Option<String> {
+    let around = page.tree.with_ancestors(pre).take(4);
+    let inside = page.tree.children(pre);
+    around.chain(inside).find_map(|id| {
+        let element = page.tree.element(id)?;
+        let classes = element.attribute("class").unwrap_or_default().split_ascii_whitespace();
+        let by_class = classes.filter_map(|class| STARTS.iter().find_map(|start| class.strip_prefix(start)));
+        let by_attribute = ATTRIBUTES.iter().filter_map(|name| element.attribute(name));
+        by_class.chain(by_attribute).map(str::trim).find(|name| is_name(name)).map(str::to_owned)
+    })
+}
+
+fn is_name(name: &str) -> bool {
+    (1..=30).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-#._".contains(&b))
+}

@@ -1,0 +1,38 @@
+//! Headings: levels that skip none, and no marks that only link to the heading itself.
+
+use super::model::{Body, Piece};
+use super::text::{Inline, Target, plain};
+
+/// Makes the first heading and those of its rank level 2, those below them level 3, and so on.
+pub(super) fn mend(body: &mut Body) {
+    let mut open: Vec<u8> = Vec::new();
+    mend_in(body, &mut open);
+}
+
+fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
+    for part in body {
+        if let Piece::Heading { level, text } = &mut part.piece {
+            open.retain(|above| above < level);
+            open.push(*level);
+            *level = (open.len() as u8 + 1).min(6);
+            text.retain(|inline| !is_own_link(inline));
+            trim(text);
+        }
+        part.piece.inner_mut().into_iter().for_each(|inner| mend_in(inner, open));
+    }
+}
+
+/// “¶”, “#”: where to copy the heading's address.
+fn is_own_link(inline: &Inline) -> bool {
+    let Inline::Link { to: Target::Anchor(_) | Target::Address(_), text } = inline else { return false };
+    !plain(text).contains(char::is_alphanumeric)
+}
+
+fn trim(text: &mut Vec<Inline>) {
+    if let Some(Inline::Text { text: last }) = text.last_mut() {
+        last.truncate(last.trim_end().len());
+        if last.is_empty() {
+            text.pop();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Formulas: MathML as it is, whatever script drew it, once and with its TeX.
+
+mod mathml;
+mod tex;
+
+use serde::Serialize;
+
+use crate::page::{Element, NodeId, Page, Tree};
+pub use mathml::{MathElement, MathNode};
+
+/// Class names by which the scripts that draw formulas, and wikis, mark all that belongs to one.
+const DRAWN: [&str; 12] = [
+    "katex",
+    "katex-display",
+    "katex-block",
+    "MathJax",
+    "MathJax_Display",
+    "MathJax_CHTML",
+    "MathJax_SVG",
+    "MathJax_SVG_Display",
+    "MathJax_MathML",
+    "mwe-math-element",
+    "mjx-chtml",
+    "MJXc-display",
+];
+/// Of those, the ones around a formula on lines of its own.
+const DISPLAYED: [&str; 6] = [
+    "katex-display",
+    "katex-block",
+    "MathJax_Display",
+    "MathJax_SVG_Display",
+    "MJXc-display",
+    "mwe-math-element-block",
+];
+/// What a script shows until it has drawn the formula.
+const PREVIEWS: [&str; 2] = ["MathJax_Preview", "katex-error-preview"];
+
+/// A formula.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Formula {
+    /// As TeX: the page's own, else made from its MathML.
+    pub tex: String,
+    /// Whether it stands on lines of its own.
+    pub display: bool,
+    /// As MathML.
+    pub mathml: Vec<MathNode>,
+}
+
+/// What a node has to do with formulas.
+pub(super) enum Place {
+    /// It stands in one; all up to the end of this element belongs to it.
+    In(NodeId, Formula),
+    /// It is what a script shows until it has drawn one.
+    Preview(NodeId),
+}
+
+/// The formula that a node is or stands in.
+pub(super) fn around(page: &Page, node: NodeId) -> Option<Place> {
+    let tree = &page.tree;
+    let mut outermost = None;
+    // Scripts nest their boxes deeply, and what is in them says little by itself.
+    for id in tree.with_ancestors(node).take(40) {
+        let Some(element) = tree.element(id) else { continue };
+        if has_class(element, &PREVIEWS) {
+            return Some(Place::Preview(id));
+        }
+        if is_drawn(element) {
+            outermost = Some(id);
+        }
+    }
+    let id = outermost?;
+    Some(Place::In(id, of(page, id)?))
+}
+
+fn is_drawn(element: &Element) -> bool {
+    matches!(&*element.name, "math" | "mjx-container")
+        || has_class(element, &DRAWN)
+        || (&*element.name == "img" && tex::of_image(element).is_some())
+}
+
+fn of(page: &Page, id: NodeId) -> Option<Formula> {
+    let tree = &page.tree;
+    let math = tree.subtree(id).find(|&inner| tree.name(inner) == "math");
+    let mathml = math.map(|math| mathml::content(tree, math)).unwrap_or_default();
+    let tex = tex::written(tree, id)
+        .or_else(|| Some(tex::of_mathml(&mathml)))
+        .filter(|tex| !tex.trim().is_empty())?;
+    let mathml = if mathml.is_empty() { mathml::of_text(&tex) } else { mathml };
+    Some(Formula { display: is_displayed(tree, id, math), tex, mathml })
+}
+
+fn is_displayed(tree: &Tree, id: NodeId, math: Option<NodeId>) -> bool {
+    let says = |id: NodeId| {
+        tree.element(id).is_some_and(|element| {
+            matches!(element.attribute("display"), Some("block" | "true"))
+                || element.attribute("mode") == Some("display")
+                || has_class(element, &DISPLAYED)
+                || element.attribute("class").is_some_and(|class| class.contains("fallback-image-display"))
+        })
+    };
+    says(id) || math.is_some_and(says) || (math.is_none() && tree.subtree(id).any(says))
+}
+
+fn has_class(element: &Element, names: &[&str]) -> bool {
+    let classes = element.attribute("class").unwrap_or_default();
+    classes.split_ascii_whitespace().any(|class| names.contains(&class))
+}

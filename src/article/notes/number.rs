@@ -1,0 +1,69 @@
+//! Numbers for notes and their signs: of those that both are in the article.
+
+use std::collections::HashMap;
+
+use super::{References, join};
+use crate::article::model::{Body, Item, Piece};
+use crate::article::text::{Inline, Mark};
+use crate::page::NodeId;
+
+/// Puts numbers in for the nodes by which notes and signs were known, from 1 in the notes' order. A sign whose note is not
+/// in the article is a raised text.
+pub(in crate::article) fn number(body: &mut Body, references: &References) {
+    let mut numbers = HashMap::new();
+    for part in body.iter_mut() {
+        if let Piece::Notes { notes } = &mut part.piece {
+            notes.iter_mut().for_each(|note| assign(note, &mut numbers));
+        }
+    }
+    let mut numbering = Numbering { references, numbers, signs: HashMap::new() };
+    numbering.rename(body);
+}
+
+fn assign(note: &mut Item, numbers: &mut HashMap<u32, u32>) {
+    let number = numbers.len() as u32 + 1;
+    if let Some(node) = note.value.replace(number as i32) {
+        numbers.insert(node as u32, number);
+    }
+}
+
+struct Numbering<'a> {
+    references: &'a References,
+    /// By the node of a note, its number.
+    numbers: HashMap<u32, u32>,
+    /// By a number, how many signs stand for it so far.
+    signs: HashMap<u32, u32>,
+}
+
+impl Numbering<'_> {
+    fn rename(&mut self, body: &mut Body) {
+        for part in body {
+            part.piece.texts_mut().into_iter().for_each(|text| self.rename_text(text));
+            part.piece.inner_mut().into_iter().for_each(|inner| self.rename(inner));
+        }
+    }
+
+    fn rename_text(&mut self, text: &mut Vec<Inline>) {
+        let mut renamed = Vec::with_capacity(text.len());
+        for mut inline in std::mem::take(text) {
+            if let Some(inner) = inline.inner_mut() {
+                self.rename_text(inner);
+            }
+            if let Inline::Note { number, .. } = inline {
+                inline = self.sign(number);
+            }
+            join(&mut renamed, inline);
+        }
+        *text = renamed;
+    }
+
+    fn sign(&mut self, node: u32) -> Inline {
+        let Some(&number) = self.numbers.get(&node) else {
+            let label = self.references.label(NodeId(node));
+            return Inline::Marked { mark: Mark::Superscript, text: vec![Inline::text(label)] };
+        };
+        let mark = self.signs.entry(number).or_default();
+        *mark += 1;
+        Inline::Note { number, mark: *mark }
+    }
+}

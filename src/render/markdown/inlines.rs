@@ -1,0 +1,111 @@
+//! Inline text as Markdown.
+
+use super::escape::{address, line_start, text as escaped};
+use crate::article::{Formula, Inline, Mark, Target, plain};
+
+/// Text of one or more lines, none of which opens anything else.
+pub(super) fn several_lines(text: &[Inline]) -> String {
+    inlines(text).split('\n').map(line_start).collect::<Vec<_>>().join("\n")
+}
+
+/// Text on one line.
+pub(super) fn one_line(text: &[Inline]) -> String {
+    inlines(text).replace("\\\n", " ")
+}
+
+fn inlines(text: &[Inline]) -> String {
+    let mut written = String::new();
+    for piece in text.iter().map(inline) {
+        // An exclamation mark right before a link would make it a picture.
+        if piece.starts_with('[') && written.ends_with('!') {
+            written.insert(written.len() - 1, '\\');
+        }
+        written.push_str(&piece);
+    }
+    written
+}
+
+fn inline(inline: &Inline) -> String {
+    match inline {
+        Inline::Text { text } => escaped(text),
+        Inline::Break => "\\\n".to_owned(),
+        Inline::Link { to, text } => link(to, &inlines(text)),
+        Inline::Marked { mark, text } => marked(*mark, text),
+        Inline::Abbreviation { text, .. } | Inline::Foreign { text, .. } => inlines(text),
+        Inline::Ruby { text, reading } => format!("{}({})", inlines(text), escaped(reading)),
+        Inline::Formula(inner) => formula(inner),
+        Inline::Note { number, .. } => format!("[^{number}]"),
+    }
+}
+
+fn link(to: &Target, words: &str) -> String {
+    let (before, words, after) = trimmed(words);
+    let to = match to {
+        Target::Address(to) => address(to.as_str()),
+        Target::Anchor(name) => format!("#{name}"),
+    };
+    format!("{before}[{words}]({to}){after}")
+}
+
+fn marked(mark: Mark, text: &[Inline]) -> String {
+    match mark {
+        Mark::Emphasis | Mark::Variable | Mark::Definition | Mark::Citation => emphasis("*", &inlines(text)),
+        Mark::Strong => emphasis("**", &inlines(text)),
+        Mark::Deleted => emphasis("~~", &inlines(text)),
+        Mark::Code | Mark::Keyboard | Mark::Sample => span(&plain(text)),
+        Mark::Quotation => format!("“{}”", inlines(text)),
+        Mark::Subscript => format!("<sub>{}</sub>", inlines(text)),
+        Mark::Superscript => format!("<sup>{}</sup>", inlines(text)),
+        Mark::Inserted => format!("<ins>{}</ins>", inlines(text)),
+        Mark::Highlighted => format!("<mark>{}</mark>", inlines(text)),
+        Mark::SmallCaps | Mark::Isolated => inlines(text),
+    }
+}
+
+/// A formula within a line; one that would end too early is code.
+fn formula(formula: &Formula) -> String {
+    if formula.tex.contains(['$', '`']) { span(&formula.tex) } else { format!("${}$", formula.tex) }
+}
+
+/// Marks stand close to the words; white space goes outside.
+pub(super) fn emphasis(mark: &str, text: &str) -> String {
+    let (before, words, after) = trimmed(text);
+    if words.is_empty() { text.to_owned() } else { format!("{before}{mark}{words}{mark}{after}") }
+}
+
+/// The text without a mark that all of it gets.
+pub(super) fn without(mark: Mark, text: &[Inline]) -> Vec<Inline> {
+    let flat = text.iter().flat_map(|inline| match inline {
+        Inline::Marked { mark: other, text } if *other == mark => text.clone(),
+        inline => vec![inline.clone()],
+    });
+    flat.collect()
+}
+
+/// White space and line ends before, the words, the same after. A line end is a backslash too, which inside the mark would
+/// escape what closes it.
+fn trimmed(text: &str) -> (&str, &str, &str) {
+    let blank = |text: &str| -> usize {
+        let mut rest = text;
+        loop {
+            let next = rest.trim_start();
+            match next.strip_prefix("\\\n") {
+                Some(after) => rest = after,
+                None => return text.len() - next.len(),
+            }
+        }
+    };
+    let (before, rest) = text.split_at(blank(text));
+    let mut words = rest.trim_end();
+    while let Some(line) = words.strip_suffix('\\').filter(|_| rest[words.len()..].starts_with('\n')) {
+        words = line.trim_end();
+    }
+    (before, words, &rest[words.len()..])
+}
+
+fn span(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{pad}{}{pad}{fence}", text.replace('\n', " "))
+}
