@@ -11,6 +11,7 @@ mod gallery;
 mod heading;
 pub(crate) mod image;
 mod inline;
+mod lines;
 mod math;
 mod media;
 mod model;

@@ -10,7 +10,7 @@ use super::inline::{self, Context, Said};
 use super::model::{Body, Direction, Entry, Item, Part, Piece};
 use super::structure::{Structure, around};
 use super::text::Inline;
-use super::{Image, anchors, code, image, media, notes, quote};
+use super::{Image, anchors, code, image, lines, media, notes, quote};
 use crate::page::{NodeId, Page};
 use crate::segment::{Block, Form, Layout, segment};
 
@@ -108,8 +108,8 @@ impl<'a> Builder<'a> {
     }
 
     /// The anchor of the part that is made now.
-    fn anchor(&mut self) -> Option<String> {
-        let name = anchors::name(self.pending.first()?);
+    fn anchor(&mut self, known: Option<String>) -> Option<String> {
+        let name = known.or_else(|| Some(anchors::name(self.pending.first()?)))?;
         for place in self.pending.drain(..) {
             self.anchors.insert(place, name.clone());
         }
@@ -158,7 +158,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let (language, direction) = self.voice(block.node);
-        let anchor = self.anchor();
+        let anchor = self.anchor(None);
         self.push(Part { block: Some(block.id.clone()), anchor, language, direction, piece });
     }
 
@@ -180,13 +180,13 @@ impl<'a> Builder<'a> {
     fn add(&mut self, block: &Block) {
         let images = self.images(block);
         match block.form {
-            Form::Media => return self.add_media(block, images),
+            _ if block.form == Form::Media || self.plays(block) => return self.add_media(block, images),
             Form::Heading(level) => {
-                let text = self.text(block);
+                let text = lines::joined(self.text(block));
                 self.push_block(block, Piece::Heading { level, text });
             }
             Form::Caption if self.take_caption(block) => {}
-            Form::Paragraph if self.take_credit(block) => {}
+            _ if self.take_credit(block) => {}
             _ => self.add_paragraph(block),
         }
         if !images.is_empty() && block.text.len() > 1 {
@@ -196,40 +196,61 @@ impl<'a> Builder<'a> {
 
     /// A paragraph; formulas on lines of their own stand between its parts.
     fn add_paragraph(&mut self, block: &Block) {
+        let text = self.text(block);
+        self.add_paragraph_of(block, text);
+    }
+
+    fn add_paragraph_of(&mut self, block: &Block, text: Vec<Inline>) {
         let mut line = Vec::new();
-        for inline in self.text(block) {
+        for inline in text {
             match inline {
                 Inline::Formula(formula) if formula.display => {
-                    self.push_block(
-                        block,
-                        Piece::Paragraph { text: finish::trimmed(std::mem::take(&mut line)) },
-                    );
+                    self.add_lines(block, std::mem::take(&mut line));
                     self.push_block(block, Piece::Formula(formula));
                 }
                 inline => line.push(inline),
             }
         }
-        self.push_block(block, Piece::Paragraph { text: finish::trimmed(line) });
+        self.add_lines(block, line);
+    }
+
+    fn add_lines(&mut self, block: &Block, text: Vec<Inline>) {
+        for text in lines::apart(text) {
+            self.push_block(block, Piece::Paragraph { text });
+        }
     }
 
     fn add_text(&mut self, block: &Block) {
-        let text = self.text(block);
-        let anchor = self.anchor();
+        let text = lines::apart(self.text(block));
+        self.anchor_outer();
         let Some((_, _, draft)) = self.open.last_mut() else { return };
-        if !draft.text.is_empty() && !text.is_empty() {
-            draft.text.push(Inline::Break);
+        for line in text {
+            if !draft.text.is_empty() {
+                draft.text.push(Inline::Break);
+            }
+            draft.text.extend(line);
         }
-        draft.text.extend(text);
         draft.block.get_or_insert_with(|| block.id.clone());
-        draft.anchor = draft.anchor.take().or(anchor);
     }
 
     fn add_code(&mut self, block: &Block) {
         let code = code::of_block(self.context.page, self.context.layout, block);
-        let anchor = self.anchor();
+        self.anchor_outer();
         let Some((_, _, draft)) = self.open.last_mut() else { return };
         draft.code.extend(code);
         draft.block.get_or_insert_with(|| block.id.clone());
-        draft.anchor = draft.anchor.take().or(anchor);
+    }
+
+    /// The part that the open structure will be has the places that were come to; a cell's are those of its table.
+    fn anchor_outer(&mut self) {
+        if self.pending.is_empty() {
+            return;
+        }
+        let at = self.open.iter().rposition(|(_, structure, _)| *structure != Structure::Cell);
+        let known = at.and_then(|at| self.open[at].2.anchor.clone());
+        let name = self.anchor(known);
+        if let Some((_, _, draft)) = at.and_then(|at| self.open.get_mut(at)) {
+            draft.anchor = name;
+        }
     }
 }

@@ -27,6 +27,13 @@ fn show_new(body: &mut Body, shown: &mut HashSet<String>) {
             });
         }
         part.piece.inner_mut().into_iter().for_each(|inner| show_new(inner, shown));
+        match &mut part.piece {
+            Piece::List { items, .. } | Piece::Notes { notes: items } => {
+                items.retain(|item| !item.body.is_empty())
+            }
+            Piece::Definitions { entries } => entries.retain(|entry| !entry.body.is_empty()),
+            _ => {}
+        }
     }
     body.retain(|part| !part.piece.is_empty());
 }

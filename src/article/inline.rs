@@ -56,6 +56,9 @@ pub(super) fn of_run(
             id = end.max(id + 1);
             continue;
         }
+        // A run may start within a sign or a way back.
+        let above = tree.ancestors(node).take_while(|&above| id == run.start && above != container);
+        let node = above.filter(|&above| context.references.is_link(above)).last().unwrap_or(node);
         if layout.is_unseen(node)
             || (layout.is_hidden(node) && !hidden)
             || context.references.is_way_back(node)

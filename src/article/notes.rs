@@ -33,6 +33,10 @@ impl References {
         self.signs.get(&node).map(|note| Inline::Note { number: note.0, mark: 0 })
     }
 
+    pub(super) fn is_link(&self, node: NodeId) -> bool {
+        self.signs.contains_key(&node) || self.ways_back.contains(&node)
+    }
+
     /// What the page has as the sign of a note.
     fn label(&self, note: NodeId) -> &str {
         self.labels.get(&note).map_or("*", String::as_str)

@@ -67,6 +67,12 @@ impl Table {
         rows.collect()
     }
 
+    /// Whether it has rows and columns.
+    pub(super) fn is_table(&self) -> bool {
+        let cells: usize = self.rows.iter().map(|row| row.cells.len()).sum();
+        self.rows.len() >= 2 && cells >= self.rows.len() * 2
+    }
+
     /// Whether the first row heads the columns.
     #[must_use]
     pub(crate) fn is_headed(&self) -> bool {

@@ -40,10 +40,14 @@ fn reads_back(page: &Page, body: &Body, html: &str) -> Result<(), String> {
         return Err(format!("HTML read again (+) differs\n{}", diff.unified_diff().context_radius(0)));
     }
     let content = |body: &Body| without_blocks(&serde_json::to_value(body).expect("an article is JSON"));
-    match content(body) == content(&again) {
-        true => Ok(()),
-        false => Err("HTML is the same when read again, but not the article".to_owned()),
+    let (first, again) = (content(body), content(&again));
+    if first == again {
+        return Ok(());
     }
+    let lines = |value: &Value| serde_json::to_string_pretty(value).expect("it is JSON");
+    let (first, again) = (lines(&first), lines(&again));
+    let diff = similar::TextDiff::from_lines(&first, &again);
+    Err(format!("HTML is the same when read again, but not the article\n{}", diff.unified_diff()))
 }
 
 /// Blocks are those of the page that was read.

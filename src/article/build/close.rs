@@ -1,9 +1,9 @@
 //! What an open structure becomes when it ends.
 
 use super::super::table::{self, Table};
-use super::super::{code, gallery, media};
+use super::super::{code, gallery, lines, media};
 use super::{Builder, Draft, quote};
-use crate::article::model::{Body, Entry, Item, Part, Piece};
+use crate::article::model::{Body, Entry, Item, Numbering, Part, Piece};
 use crate::article::structure::Structure;
 use crate::page::NodeId;
 
@@ -23,7 +23,6 @@ impl Builder<'_> {
             }),
             Structure::Cell => self.outer(|outer| {
                 outer.block = outer.block.take().or(draft.block);
-                outer.anchor = outer.anchor.take().or(draft.anchor);
                 outer.cells.insert(id, draft.text);
             }),
             Structure::Attribution => self.outer(|outer| outer.text = quote::without_dash(draft.text)),
@@ -42,7 +41,10 @@ impl Builder<'_> {
         };
         let page = self.context.page;
         let piece = match structure {
-            Structure::List(numbering) => Piece::List { numbering, items: draft.items },
+            Structure::List(numbering) => {
+                numbered(numbering, &mut draft.items);
+                Piece::List { numbering, items: draft.items }
+            }
             Structure::Definitions => Piece::Definitions { entries: draft.entries },
             Structure::Quote => {
                 let attribution = match draft.text.is_empty() {
@@ -52,7 +54,11 @@ impl Builder<'_> {
                 Piece::Quote { body: draft.parts, attribution }
             }
             Structure::Table => {
-                Piece::Table(Table { caption: draft.text, rows: table::rows(&page.tree, id, draft.cells) })
+                let table = Table { caption: draft.text, rows: table::rows(&page.tree, id, draft.cells) };
+                if !table.is_table() {
+                    return self.push_cells(draft.block, table);
+                }
+                Piece::Table(table)
             }
             Structure::Code => {
                 Piece::Code { language: code::language(page, id), code: draft.code.join("\n") }
@@ -68,6 +74,14 @@ impl Builder<'_> {
             _ => Piece::Figure { images: draft.images, caption: draft.text, credit: draft.credit },
         };
         self.push(Part { block: draft.block, anchor: draft.anchor, language, direction, piece });
+    }
+
+    /// What is left of a table where most of it was left out.
+    fn push_cells(&mut self, block: Option<String>, table: Table) {
+        let texts = table.rows.into_iter().flat_map(|row| row.cells).map(|cell| cell.text);
+        for text in texts.flat_map(lines::apart) {
+            self.push(Part { block: block.clone(), ..Part::of(Piece::Paragraph { text }) });
+        }
     }
 
     /// Notes go together, outside of the list that they stand in on the page.
@@ -86,5 +100,17 @@ impl Builder<'_> {
         if let Some((_, _, draft)) = self.open.last_mut() {
             add(draft);
         }
+    }
+}
+
+/// Only numbers that do not follow from those before are said.
+fn numbered(numbering: Option<Numbering>, items: &mut [Item]) {
+    let Some(numbering) = numbering else {
+        return items.iter_mut().for_each(|item| item.value = None);
+    };
+    let mut next = numbering.start;
+    for item in items {
+        item.value = item.value.filter(|value| *value != next);
+        next = item.value.unwrap_or(next).saturating_add(if numbering.reversed { -1 } else { 1 });
     }
 }

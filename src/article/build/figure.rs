@@ -1,14 +1,16 @@
 //! Pictures, players and embeds, each with its caption and who made it.
 
-use super::finish::trimmed;
-use super::{Builder, image, inline, media};
+use super::{Builder, image, inline, lines, media};
 use crate::article::Image;
+use crate::article::math;
 use crate::article::model::{Part, Piece};
 use crate::article::text::Inline;
 use crate::metadata::ends_with_credit;
 use crate::page::{Element, NodeId};
 use crate::segment::{Block, Form};
 
+/// Longest caption that nothing but its credit tells, in bytes.
+const CAPTION: usize = 300;
 /// What class names and properties of credits hold.
 const CREDITS: [&str; 5] = ["credit", "copyright", "photographer", "img-author", "image-source"];
 const PROPERTIES: [&str; 4] = ["copyrightHolder", "creditText", "creator", "author"];
@@ -16,7 +18,15 @@ const PROPERTIES: [&str; 4] = ["copyrightHolder", "creditText", "creator", "auth
 impl Builder<'_> {
     /// The pictures in a block.
     pub(super) fn images(&self, block: &Block) -> Vec<Image> {
-        block.run.clone().filter_map(|id| image::of(self.context.page, NodeId(id))).collect()
+        let page = self.context.page;
+        let is_formula = |id| self.context.references.has_formulas && math::around(page, id).is_some();
+        let nodes = block.run.clone().map(NodeId);
+        nodes.filter_map(|id| image::of(page, id).filter(|_| !is_formula(id))).collect()
+    }
+
+    /// What is written in a player is for browsers that play nothing.
+    pub(super) fn plays(&self, block: &Block) -> bool {
+        matches!(self.context.page.tree.name(NodeId(block.run.start)), "video" | "audio")
     }
 
     pub(super) fn add_media(&mut self, block: &Block, images: Vec<Image>) {
@@ -39,17 +49,18 @@ impl Builder<'_> {
     pub(super) fn add_to_figure(&mut self, block: &Block) {
         let images = self.images(block);
         let (text, credit) = self.caption(block);
-        let anchor = self.anchor();
+        self.anchor_outer();
         let Some((_, _, draft)) = self.open.last_mut() else { return };
         for (all, new) in [(&mut draft.text, text), (&mut draft.credit, credit)] {
-            if !all.is_empty() && !new.is_empty() {
-                all.push(Inline::Break);
+            for line in lines::apart(new) {
+                if !all.is_empty() {
+                    all.push(Inline::Break);
+                }
+                all.extend(line);
             }
-            all.extend(new);
         }
         draft.images.extend(images);
         draft.block.get_or_insert_with(|| block.id.clone());
-        draft.anchor = draft.anchor.take().or(anchor);
     }
 
     /// Of a card only what stands below it is text.
@@ -66,17 +77,20 @@ impl Builder<'_> {
         if tree.with_ancestors(block.node).take(3).any(names_maker) {
             return (Vec::new(), self.text(block));
         }
-        let Some(credit) = block.run.clone().map(NodeId).find(|&id| names_maker(id)) else {
+        let around = tree.ancestors(NodeId(block.run.start)).take_while(|&id| id != block.node);
+        let mut nodes = around.chain(block.run.clone().map(NodeId));
+        let Some(credit) = nodes.find(|&id| names_maker(id)) else {
             return (self.text(block), Vec::new());
         };
         let end = tree.end(credit).0.min(block.run.end);
         let mut part = |run| inline::of_run(&self.context, block.node, run, block.hidden, &mut self.said);
-        let (mut caption, after) = (part(block.run.start..credit.0), part(end..block.run.end));
+        let (mut caption, after) =
+            (part(block.run.start..credit.0.max(block.run.start)), part(end..block.run.end));
         if !after.is_empty() && !caption.is_empty() {
             caption.push(Inline::text(" "));
         }
         caption.extend(after);
-        (trimmed(caption), part(credit.0..end))
+        (lines::trimmed(caption), part(credit.0.max(block.run.start)..end))
     }
 
     /// What stands below a player, an embed, a quotation or a table in one figure with it.
@@ -110,13 +124,11 @@ impl Builder<'_> {
         true
     }
 
-    pub(super) fn add_paragraph_of(&mut self, block: &Block, text: Vec<Inline>) {
-        self.push_block(block, Piece::Paragraph { text });
-    }
-
     /// A line right below a picture that names who took it is its caption.
     pub(super) fn take_credit(&mut self, block: &Block) -> bool {
-        if !ends_with_credit(&block.text) || !self.is_below_picture() {
+        let is_line =
+            block.text.len() < CAPTION && !matches!(block.form, Form::Preformatted | Form::Heading(_));
+        if !is_line || !ends_with_credit(&block.text) || !self.is_below_picture() {
             return false;
         }
         let text = self.text(block);

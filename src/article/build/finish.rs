@@ -15,45 +15,17 @@ impl Builder<'_> {
         }
         let mut body = self.body;
         notes::number(&mut body, self.context.references);
-        anchors::resolve(self.context.page, &mut body, &self.anchors);
         heading::mend(&mut body);
         gallery::show_once(&mut body);
+        let mut there = HashSet::new();
+        anchors(&mut body, &mut there);
+        self.anchors.retain(|_, anchor| there.contains(anchor));
+        anchors::resolve(self.context.page, &mut body, &self.anchors);
         let mut used = HashSet::new();
         targets(&mut body, &mut used);
         forget(&mut body, &used);
         body
     }
-}
-
-/// Without the white space and the line ends around it.
-pub(in crate::article) fn trimmed(mut text: Vec<Inline>) -> Vec<Inline> {
-    while let Some(first) = text.first_mut() {
-        match first {
-            Inline::Break => {}
-            Inline::Text { text: words } => {
-                *words = words.trim_start_matches(' ').to_owned();
-                if !words.is_empty() {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        text.remove(0);
-    }
-    while let Some(last) = text.last_mut() {
-        match last {
-            Inline::Break => {}
-            Inline::Text { text: words } => {
-                words.truncate(words.trim_end_matches(' ').len());
-                if !words.is_empty() {
-                    break;
-                }
-            }
-            _ => break,
-        }
-        text.pop();
-    }
-    text
 }
 
 /// The anchors that links lead to.
@@ -69,6 +41,14 @@ fn targets(body: &mut Body, used: &mut HashSet<String>) {
             }
         }
         part.piece.inner_mut().into_iter().for_each(|inner| targets(inner, used));
+    }
+}
+
+/// The anchors that parts have.
+fn anchors(body: &mut Body, found: &mut HashSet<String>) {
+    for part in body {
+        found.extend(part.anchor.clone());
+        part.piece.inner_mut().into_iter().for_each(|inner| anchors(inner, found));
     }
 }
 
