@@ -2,7 +2,7 @@
 
 use crate::article::{self, Body, Image, Piece};
 use crate::kind::KindVerdict;
-use crate::label::{self, Label, Verdict, Weights};
+use crate::label::{self, Choice, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
 use crate::page::{NodeId, Page};
 use crate::segment::{Block, segment};
@@ -25,15 +25,26 @@ pub struct Extraction {
 /// Reads a page. Never fails: where there is no article, the body is empty.
 #[must_use]
 pub fn extract(page: &Page) -> Extraction {
-    extract_by(page, Weights::own())
+    extract_with(page, &[])
+}
+
+/// Reads a page as a reader wants it, who decided about some of its blocks.
+#[must_use]
+pub fn extract_with(page: &Page, choices: &[Choice]) -> Extraction {
+    extract_all(page, Weights::own(), choices)
 }
 
 /// Reads a page with other learned weights than the library's own, to measure how well they do.
 #[must_use]
 pub fn extract_by(page: &Page, weights: &Weights) -> Extraction {
+    extract_all(page, weights, &[])
+}
+
+fn extract_all(page: &Page, weights: &Weights, choices: &[Choice]) -> Extraction {
     let (blocks, layout) = segment(&page.tree);
     let stated = Stated::of(page);
-    let verdicts = label::label(page, &blocks, &stated, weights);
+    let mut verdicts = label::label(page, &blocks, &stated, weights);
+    label::decide(&blocks, &mut verdicts, choices);
     let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
     let kept = in_body(page, &blocks, &verdicts);

@@ -3,6 +3,7 @@
 
 mod alone;
 mod appeals;
+mod choices;
 mod evidence;
 mod forest;
 mod kinds;
@@ -19,6 +20,8 @@ use crate::language::{LANGUAGES, Language, Word, words};
 use crate::metadata::Stated;
 use crate::page::{Page, Tree};
 use crate::segment::{Block, Form};
+pub(crate) use choices::decide;
+pub use choices::{Choice, Subject};
 pub use evidence::Evidence;
 pub use forest::ForestError;
 pub use kinds::Label;

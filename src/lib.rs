@@ -22,5 +22,5 @@ pub mod segment;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use extraction::{Extraction, extract, extract_by};
+pub use extraction::{Extraction, extract, extract_by, extract_with};
 pub use page::{Page, PageError, SourceKind};

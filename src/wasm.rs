@@ -9,7 +9,8 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, TextDecoder};
 
-use crate::extraction::{Extraction, extract};
+use crate::extraction::{Extraction, extract, extract_with};
+use crate::label::Choice;
 use crate::page::{Page, PageError, SourceKind, encoding};
 use crate::{render, report};
 
@@ -30,12 +31,18 @@ extern "C" {
     /// `Block[]`
     #[wasm_bindgen(typescript_type = "Block[]")]
     pub type JsBlocks;
+    /// `readonly Choice[]`
+    #[wasm_bindgen(typescript_type = "readonly Choice[]")]
+    pub type JsChoices;
 }
 
 /// A page that was read: its article, its blocks, its views.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Reading(Extraction);
+pub struct Reading {
+    page: Page,
+    extraction: Extraction,
+}
 
 /// Reads a page. Throws an `Error` of one sentence where there is nothing to read.
 #[wasm_bindgen]
@@ -63,7 +70,8 @@ fn decode(bytes: &[u8]) -> Result<String, PageError> {
 
 fn reading(page: Result<Page, PageError>) -> Result<Reading, Error> {
     let page = page.map_err(|error| Error::new(&sentence(&error.to_string())))?;
-    Ok(Reading(extract(&page)))
+    let extraction = extract(&page);
+    Ok(Reading { page, extraction })
 }
 
 /// “the page holds no text” to “The page holds no text.”
@@ -74,6 +82,14 @@ fn sentence(text: &str) -> String {
 
 #[wasm_bindgen]
 impl Reading {
+    /// Reads the page again as the reader wants it; the choices stand for those made before. Throws where they are none.
+    pub fn choose(&mut self, choices: JsChoices) -> Result<(), Error> {
+        let choices: Vec<Choice> = serde_wasm_bindgen::from_value(choices.into())
+            .map_err(|error| Error::new(&sentence(&error.to_string())))?;
+        self.extraction = extract_with(&self.page, &choices);
+        Ok(())
+    }
+
     /// The article's particulars; `null` where nothing readable was found.
     pub fn article(&self) -> Result<JsArticle, Error> {
         #[derive(Serialize)]
@@ -83,31 +99,31 @@ impl Reading {
             word_count: usize,
             left_out: usize,
         }
-        let article = self.0.has_article().then(|| Article {
-            particulars: report::particulars(&self.0),
-            word_count: report::word_count(&self.0),
-            left_out: self.0.left_out(),
+        let article = self.extraction.has_article().then(|| Article {
+            particulars: report::particulars(&self.extraction),
+            word_count: report::word_count(&self.extraction),
+            left_out: self.extraction.left_out(),
         });
         Ok(to_js(&article)?.unchecked_into())
     }
 
     /// Every block in page order, with its verdict and reasons.
     pub fn blocks(&self) -> Result<JsBlocks, Error> {
-        Ok(to_js(&report::blocks(&self.0))?.unchecked_into())
+        Ok(to_js(&report::blocks(&self.extraction))?.unchecked_into())
     }
 
     /// Empties `parent` and builds the article in it.
     pub fn show(&self, parent: &Element) -> Result<(), JsValue> {
-        view::show(&self.0, parent)
+        view::show(&self.extraction, parent)
     }
 
     /// The fair copy as Markdown or HTML, or the body's text; empty where nothing readable was found.
     pub fn print(&self, format: &JsFormat) -> String {
         match () {
-            () if !self.0.has_article() => String::new(),
-            () if is(format, "html") => render::html_copy(&self.0),
-            () if is(format, "text") => render::text(&self.0.body),
-            () => render::markdown_copy(&self.0),
+            () if !self.extraction.has_article() => String::new(),
+            () if is(format, "html") => render::html_copy(&self.extraction),
+            () if is(format, "text") => render::text(&self.extraction.body),
+            () => render::markdown_copy(&self.extraction),
         }
     }
 }

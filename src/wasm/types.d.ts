@@ -52,3 +52,13 @@ export interface Block {
     reasons: { rule: string; weight: number; evidence: string }[];
     text: string;
 }
+
+/** What a reader decided about one block, or about all that are like it. */
+export interface Choice {
+    /** One block; all that say the same; all of a kind. The narrowest counts. */
+    about: "block" | "text" | "label";
+    /** A block's id, or a label. */
+    name: string;
+    /** Whether it belongs to the article. */
+    keep: boolean;
+}

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use fairpage::kind::KindVerdict;
-use fairpage::{Page, extract, report};
+use fairpage::label::Choice;
+use fairpage::{Page, extract_with, report};
 
 use crate::ExplainFormat;
 
 /// Every block of a page with its verdict and reasons.
-pub(crate) fn print(page: &Page, format: ExplainFormat) -> Result<String, String> {
-    let extraction = extract(page);
+pub(crate) fn print(page: &Page, choices: &[Choice], format: ExplainFormat) -> Result<String, String> {
+    let extraction = extract_with(page, choices);
     let blocks = report::blocks(&extraction);
     match format {
         ExplainFormat::Json => serde_json::to_string_pretty(&blocks).map_err(|error| error.to_string()),

@@ -1,12 +1,13 @@
 //! `fairpage extract`.
 
-use fairpage::{Page, extract, render, report};
+use fairpage::label::Choice;
+use fairpage::{Page, extract_with, render, report};
 
 use crate::Format;
 
 /// The article of a page in a format.
-pub(crate) fn print(page: &Page, format: Format) -> Result<String, String> {
-    let extraction = extract(page);
+pub(crate) fn print(page: &Page, choices: &[Choice], format: Format) -> Result<String, String> {
+    let extraction = extract_with(page, choices);
     if !extraction.has_article() {
         return Err("nothing readable was found on the page".to_owned());
     }

@@ -1,6 +1,7 @@
 //! The command: `extract`, `explain`, `batch`.
 
 mod batch;
+mod choices;
 mod explain;
 mod extract;
 mod input;
@@ -9,6 +10,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use choices::Choices;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// A fair copy of a page: the article, the whole article, and nothing but the article.
@@ -27,6 +29,8 @@ enum Task {
         #[arg(long, value_enum, default_value_t = Format::Markdown)]
         format: Format,
         #[command(flatten)]
+        choices: Choices,
+        #[command(flatten)]
         source: Source,
     },
     /// Print every block of a page with its verdict and the reasons.
@@ -34,6 +38,8 @@ enum Task {
         /// How to print it.
         #[arg(long, value_enum, default_value_t = ExplainFormat::Text)]
         format: ExplainFormat,
+        #[command(flatten)]
+        choices: Choices,
         #[command(flatten)]
         source: Source,
     },
@@ -83,11 +89,11 @@ enum Kind {
 
 fn main() -> ExitCode {
     let result = match Command::parse().task {
-        Task::Extract { format, source } => {
-            input::page(source).and_then(|page| extract::print(&page, format))
+        Task::Extract { format, choices, source } => {
+            input::page(source).and_then(|page| extract::print(&page, &choices.all(), format))
         }
-        Task::Explain { format, source } => {
-            input::page(source).and_then(|page| explain::print(&page, format))
+        Task::Explain { format, choices, source } => {
+            input::page(source).and_then(|page| explain::print(&page, &choices.all(), format))
         }
         Task::Batch { jobs, paths } => return finish(batch::run(&paths, jobs)),
     };
