@@ -1,18 +1,33 @@
 import { browser } from "../shared/browser.js";
 import { localiseDates } from "./dates.js";
+import { offerTakingOut } from "./editing.js";
 import { part } from "./elements.js";
 import { replaceBrokenImages } from "./images.js";
+import { showMarks } from "./marks.js";
+
+/** @typedef {import("./copy.js").Copy} Copy */
+
+/** To be called once, before an article is shown. */
+export function prepareArticle() {
+  replaceBrokenImages(part("#article", HTMLElement));
+}
 
 /**
- * @param {import("../wasm/fairpage.js").Reading} reading
- * @param {import("../wasm/fairpage.js").Article} article
- * @param {string} url
+ * Shows the article, with a mark where something was left out.
+ * @param {Copy} copy
+ * @param {{ putBack: (id: string) => void, takeOut: (id: string) => void }} actions
+ * @returns {boolean} whether there is one
  */
-export function showArticle(reading, article, url) {
+export function showArticle(copy, { putBack, takeOut }) {
   const parent = part("#article", HTMLElement);
-  replaceBrokenImages(parent);
-  reading.show(parent);
+  const article = copy.reading.article();
+  copy.reading.show(parent);
+  parent.hidden = article === null;
+  const body = parent.querySelector(".article-body");
+  if (article === null || body === null) return false;
   localiseDates(parent, browser.i18n.getUILanguage());
-  parent.hidden = false;
-  document.title = article.title ?? article.site_name ?? new URL(url).host;
+  document.title = article.title ?? article.site_name ?? copy.host;
+  showMarks(body, copy.reading.blocks(), putBack);
+  offerTakingOut(body, copy, takeOut);
+  return true;
 }

@@ -7,7 +7,8 @@ import { message } from "./messages.js";
 export function prepareControls(url) {
   part("#close", HTMLButtonElement).addEventListener("click", () => void close(url));
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.isComposing) void close(url);
+    const isDialog = document.querySelector("dialog[open]") !== null;
+    if (event.key === "Escape" && !event.isComposing && !isDialog) void close(url);
   });
   if (url) offerOriginal(url);
 }

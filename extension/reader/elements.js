@@ -22,6 +22,17 @@ export function element(tag, ...content) {
 }
 
 /**
+ * @param {string} text
+ * @param {() => void} press
+ */
+export function button(text, press) {
+  const made = element("button", text);
+  made.type = "button";
+  made.addEventListener("click", press);
+  return made;
+}
+
+/**
  * @param {string} href
  * @param {string} text
  */

@@ -16,6 +16,10 @@ export function announceReading() {
   };
 }
 
+export function clearNotice() {
+  part("#notice", HTMLElement).replaceChildren();
+}
+
 /**
  * Says why there is no article, and offers the page itself.
  * @param {Notice} name

@@ -2,11 +2,15 @@ import init, { read } from "../wasm/fairpage.js";
 import { parseRequest } from "../shared/address.js";
 import { unpack } from "../shared/gzip.js";
 import { load } from "../shared/store.js";
-import { showArticle } from "./article.js";
+import { prepareArticle, showArticle } from "./article.js";
 import { showBlocks } from "./blocks.js";
+import { choose } from "./choosing.js";
 import { prepareControls } from "./controls.js";
+import { Copy } from "./copy.js";
+import { prepareEditing } from "./editing.js";
 import { localise } from "./messages.js";
-import { announceReading, showNotice } from "./notice.js";
+import { announceReading, clearNotice, showNotice } from "./notice.js";
+import { preparePanel, showPanel } from "./panel.js";
 
 /** @typedef {import("../shared/store.js").StoredPage} StoredPage */
 
@@ -15,23 +19,39 @@ const request = parseRequest(location.search);
 /** Shows the article, or says why there is none. */
 async function main() {
   const page = request.key === null ? null : await load(request.key);
-  if (page) await show(page);
+  if (page && request.key !== null) await show(page, request.key);
   else showNotice(request.problem ?? "expired", request.url);
 }
 
-/** @param {StoredPage} page */
-async function show({ url, html }) {
+/**
+ * @param {StoredPage} page
+ * @param {string} key
+ */
+async function show({ url, html }, key) {
   const finish = announceReading();
   const [source] = await Promise.all([unpack(html), init()]);
-  const reading = read(source, "html", url);
+  const copy = new Copy(read(source, "html", url), key, url);
+  await copy.recall();
   finish();
-  const article = reading.article();
-  if (article) showArticle(reading, article, url);
-  else {
-    showNotice("nothing", request.url);
-    showBlocks(reading.blocks());
-  }
-  reading.free();
+  prepareArticle();
+  preparePanel();
+  prepareEditing(() => draw(copy));
+  draw(copy);
+}
+
+/** @param {Copy} copy */
+function draw(copy) {
+  const redraw = () => draw(copy);
+  const actions = {
+    putBack: (/** @type {string} */ id) => void choose(copy, id, true, redraw),
+    takeOut: (/** @type {string} */ id) => void choose(copy, id, false, redraw),
+    changed: redraw,
+  };
+  const isArticle = showArticle(copy, actions);
+  showPanel(copy, actions);
+  if (isArticle) clearNotice();
+  else showNotice("nothing", request.url);
+  showBlocks(isArticle ? [] : copy.reading.blocks());
 }
 
 localise();

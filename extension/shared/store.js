@@ -1,4 +1,5 @@
 import { browser } from "./browser.js";
+import { choicesKey } from "./choices.js";
 
 /**
  * Snapshots wait in `storage.session`: in memory only, at most 10 MiB, gone when the browser closes.
@@ -19,11 +20,11 @@ const KEPT = 20;
 export async function store(page, { isPrivate }) {
   const key = `${isPrivate ? PRIVATE : PREFIX}${Date.now()}-${crypto.randomUUID()}`;
   const older = await olderKeys();
-  await browser.storage.session.remove(older.splice(0, older.length - KEPT + 1));
+  await forget(older.splice(0, older.length - KEPT + 1));
   while (!(await fits(key, page))) {
     const oldest = older.shift();
     if (oldest === undefined) return null;
-    await browser.storage.session.remove(oldest);
+    await forget([oldest]);
   }
   return key;
 }
@@ -41,7 +42,20 @@ export async function load(key) {
 /** What was read in private windows. */
 export async function forgetPrivate() {
   const keys = await browser.storage.session.getKeys();
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PRIVATE)));
+  await forget(keys.filter((key) => key.startsWith(PRIVATE)));
+}
+
+/** @param {string} key */
+export function isPrivateKey(key) {
+  return key.startsWith(PRIVATE);
+}
+
+/**
+ * Snapshots, and what was decided about them.
+ * @param {readonly string[]} keys
+ */
+async function forget(keys) {
+  await browser.storage.session.remove(keys.flatMap((key) => [key, choicesKey(key)]));
 }
 
 /** Oldest first. */

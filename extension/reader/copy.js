@@ -1,0 +1,87 @@
+import { browser } from "../shared/browser.js";
+import { loadChoices, loadSites, saveChoices, saveSite, without, withChoice } from "../shared/choices.js";
+
+/** @typedef {import("../shared/choices.js").Choice} Choice */
+/** @typedef {import("../wasm/fairpage.js").Reading} Reading */
+
+/** The copy that is read: what the core found, and what the reader decided about it. */
+export class Copy {
+  /** @type {Choice[]} about this article */
+  #own = [];
+  /** @type {Choice[]} about all pages of its site */
+  #site = [];
+  #key;
+
+  /**
+   * @param {Reading} reading
+   * @param {string} key of the snapshot
+   * @param {string} url the page's address
+   */
+  constructor(reading, key, url) {
+    this.reading = reading;
+    this.url = url;
+    this.host = new URL(url).host;
+    this.#key = key;
+  }
+
+  /** Takes up what was decided before. */
+  async recall() {
+    const [own, sites] = await Promise.all([loadChoices(this.#key), loadSites()]);
+    this.#own = own;
+    this.#site = sites[this.host] ?? [];
+    if (own.length > 0 || this.#site.length > 0) this.#read();
+  }
+
+  /** Whether decisions about the site may be stored: never from a private window, and only where there is a site. */
+  get remembersSite() {
+    return this.host !== "" && !browser.extension.inIncognitoContext;
+  }
+
+  /** @returns {readonly Choice[]} */
+  get siteChoices() {
+    return this.#site;
+  }
+
+  /**
+   * What the reader decided about one block, if anything.
+   * @param {string} id
+   */
+  decision(id) {
+    return this.#own.find(({ about, name }) => about === "block" && name === id)?.keep ?? null;
+  }
+
+  /**
+   * @param {string} id a block's
+   * @param {boolean} keep
+   */
+  async decide(id, keep) {
+    // Taking a decision back is no decision of its own.
+    const undone = this.decision(id) === !keep;
+    const choice = /** @type {Choice} */ ({ about: "block", name: id, keep });
+    this.#own = undone ? without(this.#own, choice) : withChoice(this.#own, choice);
+    this.#read();
+    if (undone && this.isKept(id) !== keep) this.#own = withChoice(this.#own, choice);
+    this.#read();
+    await saveChoices(this.#key, this.#own);
+  }
+
+  /**
+   * Decides about all pages of the site, or takes that back.
+   * @param {Pick<Choice, "about" | "name">} choice
+   * @param {boolean | null} keep null: as the core finds it
+   */
+  async decideForSite(choice, keep) {
+    this.#site = keep === null ? without(this.#site, choice) : withChoice(this.#site, { ...choice, keep });
+    this.#read();
+    await saveSite(this.host, this.#site);
+  }
+
+  /** @param {string} id */
+  isKept(id) {
+    return this.reading.blocks().find((block) => block.id === id)?.kept ?? false;
+  }
+
+  #read() {
+    this.reading.choose([...this.#site, ...this.#own]);
+  }
+}

@@ -1,0 +1,61 @@
+import { button, element, part } from "./elements.js";
+import { leftOutBlock } from "./left-out.js";
+import { isLeftOut } from "./marks.js";
+import { message } from "./messages.js";
+
+/** @typedef {import("../wasm/fairpage.js").Block} Block */
+/** @typedef {import("./copy.js").Copy} Copy */
+
+/**
+ * All that was left out, by kind, and what was decided about the site.
+ * @param {Copy} copy
+ * @param {{ putBack: (id: string) => void, changed: () => void }} actions
+ */
+export function showPanel(copy, actions) {
+  const left = copy.reading.blocks().filter(isLeftOut);
+  const opener = part("#left-out-opener", HTMLButtonElement);
+  opener.textContent = message("leftOutCount", String(left.length));
+  opener.hidden = left.length === 0 && copy.siteChoices.length === 0;
+  const groups = [...Map.groupBy(left, ({ label }) => label)];
+  groups.sort(([, a], [, b]) => b.length - a.length);
+  const shown = groups.map(([label, blocks]) => group(label, blocks, copy, actions));
+  part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown);
+}
+
+export function preparePanel() {
+  const dialog = part("#left-out", HTMLDialogElement);
+  part("#left-out-opener", HTMLButtonElement).addEventListener("click", () => dialog.showModal());
+  part("#left-out-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+}
+
+/**
+ * @param {Block["label"]} label
+ * @param {readonly Block[]} blocks
+ * @param {Copy} copy
+ * @param {{ putBack: (id: string) => void, changed: () => void }} actions
+ */
+function group(label, blocks, copy, { putBack, changed }) {
+  const heading = element("h3", `${message(`label_${label}`)} (${blocks.length})`);
+  const always = button(message("alwaysKeep", copy.host), () => {
+    void copy.decideForSite({ about: "label", name: label }, true).then(changed);
+  });
+  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...blocks.map((block) => leftOutBlock(block, putBack)));
+  made.dataset.label = label;
+  return made;
+}
+
+/**
+ * @param {Copy} copy
+ * @param {() => void} changed
+ */
+function siteChoices(copy, changed) {
+  if (copy.siteChoices.length === 0) return [];
+  const items = copy.siteChoices.map(({ about, name, keep }) => {
+    const forget = button(message("forget"), () => void copy.decideForSite({ about, name }, null).then(changed));
+    const what = about === "label" ? message(`label_${name}`) || name : message("oneText");
+    return element("li", message(keep ? "siteKeeps" : "siteLeavesOut", what), " ", forget);
+  });
+  const made = element("section", element("h3", message("siteChoices", copy.host)), element("ul", ...items));
+  made.id = "site-choices";
+  return [made];
+}
