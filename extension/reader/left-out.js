@@ -4,18 +4,32 @@ import { message } from "./messages.js";
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
 
 /**
- * A block that was left out: what it is, what it says, all that speaks for and against it, and the way back.
+ * A block that was left out: what it says, all that speaks for and against it, and the way back.
  * @param {Block} block
  * @param {(id: string) => void} putBack
  */
-export function leftOutBlock({ id, label, text, reasons }, putBack) {
+function leftOutBlock({ id, label, text, reasons }, putBack) {
   const quote = element("blockquote", text);
   quote.dir = "auto";
   const back = button(message("putBack"), () => putBack(id));
   back.dataset.putBack = id;
-  const made = element("div", element("p", message(`why_${label}`)), quote, grounds(reasons), back);
+  const made = element("div", quote, back, grounds(reasons));
   made.className = "left-out-block";
+  made.dataset.label = label;
   return made;
+}
+
+/**
+ * Blocks that were left out one after the other, with what they are said once where it is the same.
+ * @param {readonly Block[]} blocks
+ * @param {(id: string) => void} putBack
+ * @returns {HTMLElement[]}
+ */
+export function leftOutBlocks(blocks, putBack) {
+  return blocks.flatMap((block, number) => {
+    const isNew = block.label !== blocks[number - 1]?.label;
+    return [...(isNew ? [element("p", message(`why_${block.label}`))] : []), leftOutBlock(block, putBack)];
+  });
 }
 
 /**

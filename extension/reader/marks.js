@@ -1,4 +1,4 @@
-import { leftOutBlock } from "./left-out.js";
+import { leftOutBlocks } from "./left-out.js";
 import { element } from "./elements.js";
 import { kinds, message } from "./messages.js";
 
@@ -50,7 +50,7 @@ export function isLeftOut({ kept, label, text }) {
  */
 function mark(left, putBack) {
   const summary = element("summary", message("leftOutHere", kinds(left.map(({ label }) => label))));
-  const made = element("details", summary, ...left.map((block) => leftOutBlock(block, putBack)));
+  const made = element("details", summary, ...leftOutBlocks(left, putBack));
   made.className = "left-out";
   return made;
 }

@@ -1,10 +1,15 @@
 import { button, element, part } from "./elements.js";
-import { leftOutBlock } from "./left-out.js";
+import { leftOutBlocks } from "./left-out.js";
 import { isLeftOut } from "./marks.js";
 import { message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
 /** @typedef {import("./copy.js").Copy} Copy */
+
+/** Kinds that hold much and are seldom missed.
+ * @type {readonly Block["label"][]}
+ */
+const LAST = ["navigation", "duplicate", "boilerplate"];
 
 /**
  * All that was left out, by kind, and what was decided about the site.
@@ -17,7 +22,7 @@ export function showPanel(copy, actions) {
   opener.textContent = message("leftOutCount", String(left.length));
   opener.hidden = left.length === 0 && copy.siteChoices.length === 0;
   const groups = [...Map.groupBy(left, ({ label }) => label)];
-  groups.sort(([, a], [, b]) => b.length - a.length);
+  groups.sort(([a], [b]) => Number(LAST.includes(a)) - Number(LAST.includes(b)));
   const shown = groups.map(([label, blocks]) => group(label, blocks, copy, actions));
   part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown);
 }
@@ -39,7 +44,7 @@ function group(label, blocks, copy, { putBack, changed }) {
   const always = button(message("alwaysKeep", copy.host), () => {
     void copy.decideForSite({ about: "label", name: label }, true).then(changed);
   });
-  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...blocks.map((block) => leftOutBlock(block, putBack)));
+  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...leftOutBlocks(blocks, putBack));
   made.dataset.label = label;
   return made;
 }

@@ -1,5 +1,6 @@
 import { after, afterEach, before, describe, test } from "node:test";
 import { scenarios as cases } from "./scenarios/cases.js";
+import { scenarios as choosing } from "./scenarios/choosing.js";
 import { scenarios as leaving } from "./scenarios/leaving.js";
 import { scenarios as network } from "./scenarios/network.js";
 import { scenarios as reading } from "./scenarios/reading.js";
@@ -30,7 +31,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

@@ -54,7 +54,7 @@ export const scenarios = [
       const { reader } = await readAt(browser, site.address("harbour"));
       const marks = await reader.evaluate(() => [...document.querySelectorAll("#article .left-out > summary")].map((one) => one.textContent));
       assert.deepEqual(marks, ["Left out: Newsletter", "Left out: Donation appeal"]);
-      const why = await reader.evaluate(() => document.querySelector("#article .left-out-block > p")?.textContent);
+      const why = await reader.evaluate(() => document.querySelector("#article .left-out > p")?.textContent);
       assert.equal(why, "Offers a newsletter");
       await pressBeside(reader, "#article .left-out-block", APPEAL, "[data-put-back]");
       await reader.when(() => document.querySelector("#article .put-back"));
@@ -78,7 +78,7 @@ export const scenarios = [
         return { counts, blocks, opener: document.querySelector("#left-out-opener")?.textContent };
       });
       assert.ok(shown.blocks > 5);
-      assert.equal(shown.counts.reduce((sum, count) => sum + count, 0), shown.blocks);
+      assert.equal(shown.counts.reduce((/** @type {number} */ sum, /** @type {number} */ count) => sum + count, 0), shown.blocks);
       assert.equal(shown.opener, `Left out: ${shown.blocks}`);
       await reader.key("Escape");
       await reader.when(() => !document.querySelector("dialog[open]"));
