@@ -78,9 +78,7 @@ const ACCOUNTS: [&str; 4] = ["admin", "administrator", "webmaster", "root"];
 /// Names of accounts are no names of people: “kmiller”, “ann.lee”, “admin”.
 fn is_person(name: &str) -> bool {
     let word = |account: &&str| name.split(' ').any(|word| word.eq_ignore_ascii_case(account));
-    (!name.is_ascii() || name.contains(' '))
-        && !name.contains(':')
-        && !ACCOUNTS.iter().any(|account| word(&account))
+    (!name.is_ascii() || name.contains(' ')) && !name.contains(':') && !ACCOUNTS.iter().any(word)
 }
 
 fn same(one: &str, other: &str) -> bool {
@@ -119,10 +117,10 @@ pub(super) fn dates(
         return Dates { published: only.or_else(changed), modified: modified.or(shown_modified) };
     };
     let day = |iso: &str| date::moment(iso).map(Moment::day);
-    let is_rebuilt = modified.as_ref().is_some_and(|modified| day(&modified.value) == day(&stated.value));
     let published = match (shown.published, day(&stated.value)) {
         (Some(moment), Some(stated_day)) => {
-            choose(stated, stated_day, moment, shown.is_named || is_rebuilt, &of)
+            let is_change = modified.as_ref().is_some_and(|change| day(&change.value) == Some(moment.day()));
+            choose(stated, stated_day, moment, shown.is_named && !is_change, &of)
         }
         _ => stated,
     };
@@ -133,19 +131,24 @@ fn choose(
     stated: Sourced<String>,
     stated_day: Date,
     shown: Moment,
-    is_sure: bool,
+    is_named: bool,
     of: &impl Fn(Moment, &'static str) -> Sourced<String>,
 ) -> Sourced<String> {
     let days = shown.day().since(stated_day).map_or(0, |span| span.get_days());
-    let stated_time = date::moment(&stated.value).is_some_and(Moment::has_time);
+    let stated_moment = date::moment(&stated.value);
+    if stated_moment.is_some_and(|stated| stated.is_same(shown)) {
+        return stated.because("the hour that is shown");
+    }
+    let stated_time = stated_moment.is_some_and(Moment::has_time);
     match days {
         0 if shown.has_time() && !stated_time => of(shown, "it says the hour too"),
         0 => stated.because("the day that is shown"),
+        _ if shown.swapped() == Some(stated_day) => stated.because("the day that is shown, the month first"),
         -1 | 1 if stated_time && !shown.has_time() => {
             of(shown, "the day that readers are told; the head counts in another zone")
         }
         ..0 => of(shown, "readers are told an earlier day"),
-        _ if is_sure && shown.has_time() => stated,
+        _ if is_named => of(shown, "readers are told so"),
         _ => stated.because("the day that is shown is later"),
     }
 }

@@ -22,6 +22,17 @@ impl Moment {
         self.date
     }
 
+    /// The day that it would be if the month were first.
+    pub(super) fn swapped(self) -> Option<Date> {
+        Date::new(self.date.year(), self.date.day(), self.date.month()).ok()
+    }
+
+    /// Whether both are known to be the same instant.
+    pub(super) fn is_same(self, other: Self) -> bool {
+        let instant = |moment: Self| moment.offset?.to_timestamp(moment.date.to_datetime(moment.time?)).ok();
+        instant(self).is_some_and(|here| instant(other).is_some_and(|there| here == there))
+    }
+
     pub(super) fn has_time(self) -> bool {
         self.time.is_some()
     }
@@ -85,6 +96,9 @@ pub(crate) fn find(text: &str) -> Option<Moment> {
 pub(super) fn find_in(text: &str, order: Order) -> Option<Moment> {
     if !text.contains(char::is_numeric) {
         return None;
+    }
+    if let Some(moment) = iso(text.trim()).filter(|moment| moment.has_time() && plausible(moment.date)) {
+        return Some(moment);
     }
     let tokens: Vec<String> = tokens(&plain::digits(text));
     let date = (0..tokens.len()).find_map(|at| day(&tokens, at, order))?;

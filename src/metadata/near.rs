@@ -17,8 +17,9 @@ const BELOW: usize = 40;
 const TAIL: usize = 15;
 /// A paragraph of the story has at least so many bytes.
 const STORY: usize = 200;
-/// A line about the article has at most so many bytes.
+/// A line about the article has at most so many bytes; one that holds but a date, so many words.
 const LINE: usize = 240;
+const WORDS: usize = 14;
 
 /// The page as names and dates are looked for in it.
 pub(super) struct Near<'a> {
@@ -92,6 +93,12 @@ impl<'a> Near<'a> {
     pub(super) fn is_line(&self, number: usize) -> bool {
         let block = &self.blocks[number];
         !block.hidden && block.text.len() <= LINE && self.verdicts[number].label() != Label::Title
+    }
+
+    /// Whether a line is as short as one that holds but a date, or is labelled as one.
+    pub(super) fn is_short(&self, number: usize) -> bool {
+        let words = || self.blocks[number].text.split_whitespace().take(WORDS + 1).count();
+        matches!(self.verdicts[number].label(), Label::Date | Label::Byline) || words() <= WORDS
     }
 
     /// Whether a block is there to lead the reader elsewhere.

@@ -112,12 +112,17 @@ impl Stated {
         if self.authors.is_empty() {
             self.authors = authors(head);
         }
-        let moment = |names: &Names| {
+        let moments = |names: &Names| -> Vec<Sourced<String>> {
             let moments = by_rank(head, names).into_iter().filter_map(date::read);
-            moments.map(|value| Sourced::new(value, "meta")).next()
+            moments.map(|value| Sourced::new(value, "meta")).collect()
         };
-        self.published = self.published.take().or_else(|| moment(&names::PUBLISHED));
-        self.modified = self.modified.take().or_else(|| moment(&names::MODIFIED));
+        self.modified = self.modified.take().or_else(|| moments(&names::MODIFIED).into_iter().next());
+        let published = moments(&names::PUBLISHED);
+        let changed = self.modified.as_ref().and_then(|moment| moment.value.get(..10));
+        let in_order =
+            |moment: &&Sourced<String>| changed.is_none_or(|changed| moment.value.get(..10) <= Some(changed));
+        let published = published.iter().find(in_order).or(published.first()).cloned();
+        self.published = self.published.take().or(published);
         let plain = |names: &Names| {
             let texts = by_rank(head, names).into_iter().map(plain_text);
             texts

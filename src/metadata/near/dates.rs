@@ -2,7 +2,7 @@
 
 use super::super::date::{self, Moment, Order};
 use super::marks::is_marked;
-use super::{Near, Zone};
+use super::{Near, Zone, people};
 use crate::language::{LANGUAGES, List};
 use crate::page::NodeId;
 
@@ -16,38 +16,82 @@ pub(in crate::metadata) struct Days {
 }
 
 /// What a line says its date is.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Sense {
     Published,
     Modified,
     Unsaid,
 }
 
-/// The days by the headline; where none are, those below the story that say what they are.
+/// Blocks beside the headline that are about it, whatever else speaks against them.
+const BESIDE: usize = 2;
+
+/// The days by the headline; else those elsewhere that say what they are, if all such lines agree.
 pub(in crate::metadata) fn find_days(near: &Near<'_>, order: Order) -> Days {
     let mut days = Days::default();
-    for number in near.head.clone().chain(near.tail.clone()) {
-        if near.is_line(number) {
-            line(near, number, order, &mut days);
+    let above = (near.head.start..near.title).rev();
+    for number in (near.title + 1..near.head.end).chain(above).filter(|&number| near.is_line(number)) {
+        let is_beside = number.abs_diff(near.title) <= BESIDE;
+        for (moment, sense) in line(near, number, order) {
+            match sense {
+                Sense::Modified => days.modified = days.modified.or(Some(moment)),
+                Sense::Published if !days.is_named => (days.published, days.is_named) = (Some(moment), true),
+                Sense::Unsaid if near.is_short(number) && (is_beside || !near.leads_away(number)) => {
+                    days.published = days.published.or(Some(moment));
+                }
+                _ => {}
+            }
         }
     }
+    let elsewhere = elsewhere(near, order);
+    let is_first = |moment: &Moment| days.published.is_none_or(|known| moment.day() < known.day());
+    if let Some(moment) = elsewhere.published.filter(|moment| !days.is_named && is_first(moment)) {
+        (days.published, days.is_named) = (Some(moment), true);
+    }
+    days.modified = days.modified.or(elsewhere.modified);
     days
 }
 
-/// Reads a line piece by piece: a date means what was last said before it, or what its markup says.
-fn line(near: &Near<'_>, number: usize, order: Order, days: &mut Days) {
+/// Days away from the headline, where there is but one of each right below the story, or on all the page.
+fn elsewhere(near: &Near<'_>, order: Order) -> Days {
+    let (mut published, mut modified) = (Vec::new(), Vec::new());
+    for number in (near.head.end..near.blocks.len()).filter(|&number| near.is_line(number)) {
+        let zone = near.zone(number);
+        for (moment, sense) in line(near, number, order) {
+            let signed = || zone == Zone::Tail && people::opens(&near.blocks[number].text);
+            match sense {
+                Sense::Modified => modified.push((zone, moment)),
+                Sense::Published => published.push((zone, moment)),
+                Sense::Unsaid if signed() => published.push((zone, moment)),
+                Sense::Unsaid => {}
+            }
+        }
+    }
+    let one = |moments: Vec<(Zone, Moment)>| {
+        let nearest = moments.iter().map(|(zone, _)| *zone).min()?;
+        let (_, first) = *moments.iter().find(|(zone, _)| *zone == nearest)?;
+        let mut near = moments.iter().filter(|(zone, _)| *zone == nearest);
+        near.all(|(_, moment)| moment.day() == first.day()).then_some(first)
+    };
+    Days { published: one(published), modified: one(modified), is_named: true }
+}
+
+/// The dates of a line, read piece by piece: each means what was last said before it, or what its markup says.
+fn line(near: &Near<'_>, number: usize, order: Order) -> Vec<(Moment, Sense)> {
     let block = &near.blocks[number];
-    let is_head = near.zone(number) == Zone::Head;
-    let mut sense = before(near, number);
     let mut read = Vec::new();
+    if !block.text.contains(char::is_numeric) {
+        return read;
+    }
+    let mut sense = before(near, number);
     for (id, piece) in block.pieces(near.tree) {
         for part in piece.split(['·', '|', '•', '\n', ';']) {
             let said = sense_of(part);
             sense = if said == Sense::Unsaid { sense } else { said };
             let shown = exact(near, block.node, id).or_else(|| date::find_in(part, order));
             if let Some(moment) = shown {
-                let marked = marked(near, block.node, id);
-                read.push((moment, if sense == Sense::Unsaid { marked } else { sense }));
+                let marked = || marked(near, block.node, id);
+                read.push((moment, if sense == Sense::Unsaid { marked() } else { sense }));
                 sense = Sense::Unsaid;
             }
         }
@@ -56,33 +100,27 @@ fn line(near: &Near<'_>, number: usize, order: Order, days: &mut Days) {
     if let (true, Some(moment)) = (read.is_empty(), date::find_in(&block.text, order)) {
         read.push((moment, sense));
     }
-    for (moment, sense) in read {
-        match sense {
-            Sense::Modified => days.modified = days.modified.or(Some(moment)),
-            Sense::Published if !days.is_named => {
-                (days.published, days.is_named) = (Some(moment), true);
-            }
-            Sense::Unsaid if is_head && !near.leads_away(number) => {
-                days.published = days.published.or(Some(moment))
-            }
-            _ => {}
-        }
-    }
+    read
 }
 
 /// What the line before says, where it is only a label: “Last updated:”.
 fn before(near: &Near<'_>, number: usize) -> Sense {
     let above = number.checked_sub(1).map(|above| &near.blocks[above]);
-    let label =
-        above.filter(|block| !block.hidden && block.text.len() <= 40 && date::find(&block.text).is_none());
+    let label = above.filter(|block| block.text.len() <= 40 && date::find(&block.text).is_none());
     label.map_or(Sense::Unsaid, |block| sense_of(&block.text))
 }
 
+/// What a text says of its date: what stands before it, or else what stands behind.
 fn sense_of(text: &str) -> Sense {
-    match () {
+    let before = text.split(|c: char| c.is_numeric()).next().unwrap_or_default();
+    let said = |text: &str| match () {
         () if LANGUAGES.say(List::Updated, text) => Sense::Modified,
         () if LANGUAGES.say(List::Published, text) => Sense::Published,
         () => Sense::Unsaid,
+    };
+    match said(before) {
+        Sense::Unsaid if before.len() < text.len() => said(text),
+        sense => sense,
     }
 }
 
@@ -98,13 +136,14 @@ fn marked(near: &Near<'_>, block: NodeId, id: NodeId) -> Sense {
     let inside = near.tree.ancestors(id).take_while(|&above| above != block);
     let around = inside.chain(near.tree.with_ancestors(block).take(2));
     for element in around.filter_map(|id| near.tree.element(id)) {
+        // What was never changed is marked as both.
+        let published =
+            ["publish", "publication", "pubdate", "release-date", "entry-date", "post-date", "posted"];
+        if element.has("pubdate") || is_marked(element, &published) {
+            return Sense::Published;
+        }
         if is_marked(element, &["modified", "updated"]) {
             return Sense::Modified;
-        }
-        if element.has("pubdate")
-            || is_marked(element, &["publish", "pubdate", "entry-date", "post-date", "posted"])
-        {
-            return Sense::Published;
         }
     }
     Sense::Unsaid

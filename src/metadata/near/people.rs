@@ -69,6 +69,11 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     shown
 }
 
+/// Whether a line opens as a byline does, or a date and then a byline.
+pub(super) fn opens(text: &str) -> bool {
+    by_within(text).is_some() || by(text).is_some_and(|by| by.is_sure)
+}
+
 /// Names that follow “By”.
 fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
     let mut found = Vec::new();

@@ -36,6 +36,11 @@ pub(super) fn read<'a>(
         if words(text).iter().all(|word| LANGUAGES.any(List::And, &word.folded)) {
             continue;
         }
+        let behind = text.trim_start_matches([',', '|', '-', '–', '·', ' ']);
+        if let Some(person) = people.last_mut().filter(|_| is_role(behind)) {
+            person.role = person.role.take().or(Some(behind.to_owned()));
+            continue;
+        }
         let (who, role) = split_role(text);
         let read = names(&who);
         let fits = |name: &String| is_name(name) || is_signature(name, site, taste);
@@ -44,12 +49,10 @@ pub(super) fn read<'a>(
             people.extend(read.into_iter().map(|name| Person { name, role: role.clone().filter(|_| alone) }));
             continue;
         }
-        let behind = text.trim_start_matches([',', '|', '-', '–', '·', ' ']);
-        match people.last_mut() {
-            None => people.extend(read.into_iter().take_while(fits).map(|name| Person { name, role: None })),
-            Some(person) if person.role.is_none() && is_role(behind) => person.role = Some(behind.to_owned()),
-            Some(_) => break,
+        if !people.is_empty() {
+            break;
         }
+        people.extend(read.into_iter().take_while(fits).map(|name| Person { name, role: None }));
     }
     people
 }
