@@ -70,6 +70,8 @@ pub(crate) struct Languages {
     all: Vec<Language>,
     /// For each word the bits of the lists that hold it, in whatever language.
     words: FxHashMap<Cow<'static, str>, u16>,
+    /// Entries of several words, by the first, in whatever language.
+    compounds: FxHashMap<Cow<'static, str>, Vec<Compound>>,
     /// For each function word the bits of the languages that have it.
     common: FxHashMap<Cow<'static, str>, u32>,
     /// The months' names, from 1.
@@ -164,7 +166,11 @@ impl Languages {
         let all: Vec<Language> = FILES.iter().map(|(code, data)| Language::load(code, data)).collect();
         let mut words: FxHashMap<Cow<'static, str>, u16> = FxHashMap::default();
         let mut common: FxHashMap<Cow<'static, str>, u32> = FxHashMap::default();
+        let mut compounds: FxHashMap<Cow<'static, str>, Vec<Compound>> = FxHashMap::default();
         for (number, language) in all.iter().enumerate() {
+            for (first, entries) in &language.compounds {
+                compounds.entry(first.clone()).or_default().extend(entries.iter().cloned());
+            }
             for (word, lists) in &language.words {
                 *words.entry(word.clone()).or_default() |= lists;
                 if lists & List::Common.bit() != 0 {
@@ -181,7 +187,7 @@ impl Languages {
         let within =
             FILES.iter().flat_map(|(_, data)| lines(data, "words").filter(|(name, _)| *name == "dates"));
         let within_dates = within.flat_map(|(_, words)| words.split_whitespace()).map(fold_word).collect();
-        Self { all, words, common, months, within_dates }
+        Self { all, words, compounds, common, months, within_dates }
     }
 
     /// The language of a BCP 47 code, with or without region.
@@ -205,9 +211,14 @@ impl Languages {
     /// Whether a text holds a word, or several, that any language has in that list.
     pub(crate) fn say(&self, list: List, text: &str) -> bool {
         let words = words(text);
-        let compound =
-            |language: &Language| language.lists_of(&words).iter().any(|lists| lists & list.bit() != 0);
-        words.iter().any(|word| self.any(list, &word.folded)) || self.all.iter().any(compound)
+        let starts = |at: usize| {
+            let compounds = self.compounds.get(&*words[at].folded).into_iter().flatten();
+            let follows = |rest: &[Cow<'_, str>]| {
+                words[at + 1..].iter().map(|word| &word.folded).take(rest.len()).eq(rest)
+            };
+            compounds.filter(|(_, bit)| bit & list.bit() != 0).any(|(rest, _)| follows(rest))
+        };
+        (0..words.len()).any(|at| self.any(list, &words[at].folded) || starts(at))
     }
 
     /// The month of that (folded) name in any language, from 1.

@@ -95,11 +95,12 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let language = language(page, blocks);
     let code = language.as_ref().map(|language| language.value.as_str());
     let direction = direction(page, code);
-    let site_beside = || title::site_beside(&stated, &seen.title.as_ref()?.value);
+    let site_beside = || title::site_beside(&stated, &seen.title.as_ref()?.text);
     let site_name = stated.site_name.clone().or_else(site_beside);
     let site = site_name.as_ref().map(|site| site.value.as_str());
     let near = Near::of(&page.tree, blocks, verdicts);
-    let order = date::Order::of(code, page.url.as_ref().and_then(|url| url.host_str()));
+    let host = page.url.as_ref().and_then(|url| url.host_str());
+    let order = date::Order::of(code, host);
     let shown = near::people::find_people(&near, site);
     let byline = choice::authors(&stated.authors, &shown, site, &near.head_text());
     let dates = choice::dates(
@@ -109,7 +110,7 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     );
     Metadata {
         lead_image: visible::lead_image(page, blocks, verdicts, &stated, seen.caption),
-        title: seen.title.or_else(|| stated::title(&stated)),
+        title: title::choose(seen.title.as_ref(), &stated, site, host),
         standfirst: seen.standfirst,
         authors: byline.authors,
         byline_role: byline.role,

@@ -26,6 +26,68 @@ pub(crate) fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
     first.filter(|(front, _)| named(front)).map_or(title, |(_, back)| back)
 }
 
+/// The headline: the one that is shown, unless it is none; else what the head states.
+pub(super) fn choose(
+    shown: Option<&Heading>,
+    stated: &Stated,
+    site: Option<&str>,
+    host: Option<&str>,
+) -> Option<Sourced<String>> {
+    let host = host.unwrap_or_default().trim_start_matches("www.");
+    let label = host.split('.').rev().nth(1).unwrap_or_default();
+    let names: Vec<String> = [site.unwrap_or_default(), host, label].iter().map(|name| fold(name)).collect();
+    let named =
+        |title: Sourced<String>| Sourced { value: without_name(&title.value, &names).to_owned(), ..title };
+    let head = || super::stated::title(stated).map(named);
+    let Some(shown) = shown else { return head().map(|title| title.because("no headline is shown")) };
+    let text = without_name(&shown.text, &names);
+    let folded = fold(text);
+    let is_stated = stated.titles.iter().any(|title| fold(&title.value).contains(&folded));
+    let is_none = || {
+        !text.chars().any(char::is_alphabetic)
+            || is_trail(text)
+            || (!shown.is_heading && !is_stated)
+            || names.contains(&folded)
+    };
+    match head() {
+        Some(title) if is_none() => Some(title.because("what stands in the headline's place is none")),
+        _ => {
+            let reason = if is_stated { "the head says so too" } else { "the headline that is shown" };
+            Some(Sourced::new(text.to_owned(), "visible text").because(reason))
+        }
+    }
+}
+
+/// What is shown in the headline's place.
+pub(super) struct Heading {
+    pub(super) text: String,
+    /// Whether the markup makes it a heading.
+    pub(super) is_heading: bool,
+}
+
+/// A shown headline without the site's name, or a short label behind a bar: “Headline | Opinion”.
+fn without_name<'a>(title: &'a str, names: &[String]) -> &'a str {
+    let mut title = title;
+    while title.len() < LONGEST {
+        let cut = BARS.iter().filter_map(|bar| title.rsplit_once(bar).map(|cut| (*bar, cut)));
+        let Some((bar, (front, back))) = cut.max_by_key(|(_, (front, _))| front.len()) else { break };
+        let is_site = names.contains(&fold(back));
+        let is_label = bar == " | " && back.split_whitespace().count() <= 4;
+        if front.is_empty() || !(is_site || is_label) {
+            break;
+        }
+        title = front.trim_end();
+    }
+    title
+}
+
+/// The way to the page: “Home / News / Harbour”.
+fn is_trail(text: &str) -> bool {
+    [" / ", " > ", " › ", " » "]
+        .iter()
+        .any(|bar| text.matches(bar).count() >= 2 || (*bar != " / " && text.contains(bar)))
+}
+
 /// The site's name as what `<title>` says beside the headline.
 pub(super) fn site_beside(stated: &Stated, headline: &str) -> Option<Sourced<String>> {
     let title = stated.titles.iter().find(|title| title.source == "<title>")?;

@@ -1,5 +1,6 @@
 //! What the labelled blocks show: headline, standfirst, lead image.
 
+use super::title::Heading;
 use super::{LeadImage, Sourced, Stated, credit};
 use crate::article::image;
 use crate::label::{Label, Verdict};
@@ -11,7 +12,7 @@ const SOURCE: &str = "visible text";
 /// Particulars found in visible text.
 #[derive(Default)]
 pub(super) struct Seen {
-    pub(super) title: Option<Sourced<String>>,
+    pub(super) title: Option<Heading>,
     pub(super) standfirst: Option<Sourced<String>>,
     pub(super) caption: Option<String>,
 }
@@ -21,7 +22,10 @@ impl Seen {
         let mut seen = Self::default();
         for (block, verdict) in blocks.iter().zip(verdicts) {
             match verdict.label() {
-                Label::Title => seen.title = Some(found(one_line(&block.text))),
+                Label::Title => {
+                    let is_heading = matches!(block.form, Form::Heading(_));
+                    seen.title = Some(Heading { text: one_line(&block.text), is_heading });
+                }
                 Label::Standfirst => seen.standfirst = Some(found(one_line(&block.text))),
                 Label::Caption if block.form != Form::Media => seen.caption = Some(one_line(&block.text)),
                 _ => {}
