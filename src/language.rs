@@ -208,17 +208,26 @@ impl Languages {
         self.words.get(word).is_some_and(|lists| lists & list.bit() != 0)
     }
 
+    /// Whether a text is an entry of that list in any language.
+    pub(crate) fn has(&self, list: List, text: &str) -> bool {
+        self.any(list, text) || (!text.is_ascii() && self.starts(list, &words(text)).contains(&0))
+    }
+
     /// Whether a text holds a word, or several, that any language has in that list.
     pub(crate) fn say(&self, list: List, text: &str) -> bool {
-        let words = words(text);
-        let starts = |at: usize| {
+        !self.starts(list, &words(text)).is_empty()
+    }
+
+    /// The words with which an entry of that list starts, in any language.
+    pub(crate) fn starts(&self, list: List, words: &[Word<'_>]) -> Vec<usize> {
+        let compound = |at: usize| {
             let compounds = self.compounds.get(&*words[at].folded).into_iter().flatten();
             let follows = |rest: &[Cow<'_, str>]| {
                 words[at + 1..].iter().map(|word| &word.folded).take(rest.len()).eq(rest)
             };
             compounds.filter(|(_, bit)| bit & list.bit() != 0).any(|(rest, _)| follows(rest))
         };
-        (0..words.len()).any(|at| self.any(list, &words[at].folded) || starts(at))
+        (0..words.len()).filter(|&at| self.any(list, &words[at].folded) || compound(at)).collect()
     }
 
     /// The month of that (folded) name in any language, from 1.

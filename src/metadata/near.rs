@@ -16,7 +16,7 @@ const BELOW: usize = 40;
 /// Blocks below the story that may still be about it.
 const TAIL: usize = 15;
 /// A paragraph of the story has at least so many bytes.
-const STORY: usize = 200;
+const STORY: usize = 160;
 /// A line about the article has at most so many bytes; one that holds but a date, so many words.
 const LINE: usize = 240;
 const WORDS: usize = 14;
@@ -53,6 +53,7 @@ impl<'a> Near<'a> {
         let is_story = |number: &usize| is(*number, Label::Body) && blocks[*number].text.len() >= STORY;
         let story = (title + 1..blocks.len()).find(is_story).unwrap_or(title + BELOW).min(title + BELOW);
         let last = (0..blocks.len()).rev().find(|&number| is(number, Label::Body)).unwrap_or(story);
+        let story = story.min(last.max(title + 1));
         let seen = blocks.iter().enumerate().filter(|(_, block)| !block.hidden);
         let pieces =
             seen.flat_map(|(number, block)| block.pieces(tree).map(move |(id, text)| (id, text, number)));

@@ -2,7 +2,7 @@
 
 use super::{Sourced, Stated};
 
-const BARS: [&str; 9] = [" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: "];
+const BARS: [&str; 10] = ["｜", " | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: "];
 
 /// Longer than any title, in bytes.
 const LONGEST: usize = 1000;
@@ -93,9 +93,9 @@ pub(super) fn site_beside(stated: &Stated, headline: &str) -> Option<Sourced<Str
     let title = stated.titles.iter().find(|title| title.source == "<title>")?;
     let (before, after) = title.value.split_once(headline)?;
     let beside = if before.trim().is_empty() { after } else { before };
-    let bar = |c: char| c.is_whitespace() || "|–—-·•«»:/".contains(c);
+    let bar = |c: char| c.is_whitespace() || "|｜–—-·•«»:/".contains(c);
     let name = beside
-        .rsplit(['|', '–', '—', '·', '•'])
+        .rsplit(['|', '｜', '–', '—', '·', '•'])
         .map(|part| part.trim_matches(bar))
         .find(|part| !part.is_empty())?;
     let fits = name.split_whitespace().count() <= 5 && name.chars().any(char::is_alphabetic);

@@ -1,6 +1,6 @@
 //! Dates in other scripts' digits and signs, written with plain ones.
 
-/// The digits of Arabic, Persian, Hindi and full-width text as plain ones; “2024年5月3日” as “2024-5-3 ”.
+/// The digits of Arabic, Persian, Hindi and full-width text as plain ones; “2024年5月3日 14時05分” as “2024-5-3 14:05”.
 pub(super) fn digits(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
@@ -12,8 +12,20 @@ pub(super) fn digits(text: &str) -> String {
                 let goes_on = characters.peek().copied().and_then(digit).is_some();
                 written.push_str(if goes_on { "-" } else { " " });
             }
-            '日' | '일' if after_digit => written.push(' '),
-            _ => written.push(digit(c).unwrap_or(c)),
+            '時' | '时' | '點' | '点' | '시' if after_digit => {
+                while characters.next_if(|c| c.is_whitespace()).is_some() {}
+                let goes_on = characters.peek().copied().and_then(digit).is_some();
+                written.push_str(if goes_on { ":" } else { ":00 " });
+            }
+            '日' | '일' | '分' | '분' if after_digit => written.push(' '),
+            _ => {
+                let plain = digit(c);
+                // “更新2024-5-3”: signs are not parted from numbers.
+                if plain.is_some() && written.ends_with(|c: char| !c.is_ascii() && !after_digit) {
+                    written.push(' ');
+                }
+                written.push(plain.unwrap_or(c));
+            }
         }
     }
     written

@@ -3,7 +3,7 @@
 use super::super::date::{self, Moment, Order};
 use super::marks::is_marked;
 use super::{Near, Zone, people};
-use crate::language::{LANGUAGES, List};
+use crate::language::{LANGUAGES, List, words};
 use crate::page::NodeId;
 
 /// The days that are shown.
@@ -85,7 +85,7 @@ fn line(near: &Near<'_>, number: usize, order: Order) -> Vec<(Moment, Sense)> {
     }
     let mut sense = before(near, number);
     for (id, piece) in block.pieces(near.tree) {
-        for part in piece.split(['·', '|', '•', '\n', ';']) {
+        for part in piece.split(['·', '|', '•', '\n', ';']).flat_map(segments) {
             let said = sense_of(part);
             sense = if said == Sense::Unsaid { sense } else { said };
             let shown = exact(near, block.node, id).or_else(|| date::find_in(part, order));
@@ -101,6 +101,20 @@ fn line(near: &Near<'_>, number: usize, order: Order) -> Vec<(Moment, Sense)> {
         read.push((moment, sense));
     }
     read
+}
+
+/// A text cut before each word that says what a date is, so that no part holds two: “published on … updated on …”.
+fn segments(text: &str) -> Vec<&str> {
+    let words = words(text);
+    let mut cuts: Vec<usize> = [List::Updated, List::Published]
+        .iter()
+        .flat_map(|list| LANGUAGES.starts(*list, &words))
+        .map(|number| words[number].at.start)
+        .filter(|&at| text[..at].contains(char::is_numeric))
+        .collect();
+    cuts.sort_unstable();
+    let starts = std::iter::once(0).chain(cuts.iter().copied());
+    starts.zip(cuts.iter().copied().chain([text.len()])).map(|(start, end)| &text[start..end]).collect()
 }
 
 /// What the line before says, where it is only a label: “Last updated:”.

@@ -74,8 +74,8 @@ pub(super) fn by(text: &str) -> Option<By<'_>> {
     while !rest.is_empty() {
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：')).unwrap_or(rest.len());
         let word = fold_word(&rest[..end]);
-        let is_by = LANGUAGES.any(List::By, &word);
-        if !is_by && !LANGUAGES.any(List::Published, &word) {
+        let is_by = LANGUAGES.has(List::By, &word);
+        if !is_by && !LANGUAGES.has(List::Published, &word) {
             break;
         }
         let after = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
@@ -110,13 +110,21 @@ fn is_signature(name: &str, site: Option<&str>, taste: Taste) -> bool {
     };
     let says_nothing = |word: &str| LANGUAGES.any(List::Common, word) || LANGUAGES.any(List::Role, word);
     taste != Taste::Strict
-        && (1..=4).contains(&words.len())
+        && is_short(name, words.len())
         && name.chars().count() <= 40
         && words[0].folded.chars().any(char::is_alphabetic)
-        && (words.iter().any(|word| word.capital) || words.len() == 1)
+        && (words.iter().any(|word| word.capital)
+            || words.len() == 1
+            || !name.chars().any(char::is_lowercase))
         && !words.iter().any(|word| is_other(&word.folded))
         && !words.iter().all(|word| says_nothing(&word.folded))
         && (taste == Taste::Any || !is_site)
+}
+
+/// Four words at most; where no spaces part them, eight signs.
+fn is_short(name: &str, words: usize) -> bool {
+    let spaced = name.split_whitespace().count();
+    (1..=4).contains(&words) || (spaced <= 2 && (1..=8).contains(&words))
 }
 
 /// Whether a text says who looked it over: “Medically reviewed by”.
