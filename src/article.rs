@@ -22,11 +22,12 @@ mod table;
 mod text;
 
 pub use address::Address;
+pub(crate) use build::plays;
 pub use build::{body, whole};
 pub use image::Image;
 pub use math::{Formula, MathElement, MathNode};
 pub use media::{Link, Medium, Player, Source, Track};
-pub use model::{Body, Direction, Entry, Item, Numbering, Part, Piece};
+pub use model::{Body, Direction, Entry, Item, Note, Numbering, Part, Piece};
 pub use table::{Cell, Row, Table};
 pub(crate) use text::plain;
 pub use text::{Inline, Mark, Target};

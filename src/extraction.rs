@@ -4,8 +4,8 @@ use crate::article::{self, Body, Image, Piece};
 use crate::kind::KindVerdict;
 use crate::label::{self, Choice, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
-use crate::page::{NodeId, Page};
-use crate::segment::{Block, segment};
+use crate::page::Page;
+use crate::segment::{Block, Form, segment};
 
 /// What was found on a page. Every block is in it, kept or left out.
 #[derive(Debug)]
@@ -48,7 +48,12 @@ fn extract_all(page: &Page, weights: &Weights, choices: &[Choice]) -> Extraction
     let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
     let kept = in_body(page, &blocks, &verdicts);
-    let body = article::body(page, &layout, blocks.iter().zip(kept));
+    // The lead image stands above the body, so it need not stand in it.
+    let is_lead = |(block, verdict): &(&Block, &Verdict)| {
+        block.form == Form::Media && verdict.label() == Label::Caption
+    };
+    let lead = blocks.iter().zip(&verdicts).find(is_lead).map(|(block, _)| block);
+    let body = article::body(page, &layout, blocks.iter().zip(kept), lead);
     Extraction { blocks, verdicts, kind, metadata, body }
 }
 
@@ -88,13 +93,16 @@ impl Extraction {
 fn in_body(page: &Page, blocks: &[Block], verdicts: &[Verdict]) -> Vec<bool> {
     let is_body = |verdict: &Verdict| verdict.label() == Label::Body;
     let mut kept: Vec<bool> = verdicts.iter().map(is_body).collect();
-    let plays = |block: &Block| matches!(page.tree.name(NodeId(block.run.start)), "video" | "audio");
-    let is_said = |number: usize| blocks[number].is_seen();
-    for number in (0..blocks.len()).filter(|&number| blocks[number].hidden && plays(&blocks[number])) {
-        let before = (0..number).rev().find(|&before| is_said(before));
-        let after = (number + 1..blocks.len()).find(|&after| is_said(after));
-        kept[number] = after.is_some_and(|after| is_body(&verdicts[after]))
-            && before.is_none_or(|before| verdicts[before].is_kept());
+    let plays = |block: &Block| article::plays(page, block);
+    let mut waiting = Vec::new();
+    let mut before = true;
+    for (number, (block, verdict)) in blocks.iter().zip(verdicts).enumerate() {
+        if block.hidden && plays(block) {
+            waiting.push((number, before));
+        } else if block.is_seen() {
+            waiting.drain(..).for_each(|(number, before)| kept[number] = before && is_body(verdict));
+            before = verdict.is_kept();
+        }
     }
     kept
 }

@@ -1,8 +1,11 @@
 //! Kept blocks to the article's body.
 
 mod close;
+
 mod figure;
 mod finish;
+
+pub(crate) use figure::plays;
 
 use std::collections::HashMap;
 
@@ -14,9 +17,15 @@ use super::{Image, anchors, code, image, lines, media, notes, quote};
 use crate::page::{NodeId, Page};
 use crate::segment::{Block, Form, Layout, segment};
 
-/// Builds the body from the blocks that are kept as such, in page order.
+/// Builds the body from the page's blocks in order, each with whether it belongs to the body. What the block of the lead
+/// image shows is not shown again.
 #[must_use]
-pub fn body<'a>(page: &Page, layout: &Layout, blocks: impl Iterator<Item = (&'a Block, bool)>) -> Body {
+pub fn body<'a>(
+    page: &Page,
+    layout: &Layout,
+    blocks: impl Iterator<Item = (&'a Block, bool)>,
+    lead: Option<&Block>,
+) -> Body {
     let places = anchors::places(page);
     let references = notes::find(page, &places);
     let targets = places.iter().map(|(_, name)| name.clone()).collect();
@@ -28,14 +37,15 @@ pub fn body<'a>(page: &Page, layout: &Layout, blocks: impl Iterator<Item = (&'a 
         }
         builder.read_to = builder.read_to.max(block.run.end);
     }
-    builder.finish()
+    let lead = lead.map(|lead| builder.images(lead)).unwrap_or_default();
+    builder.finish(&lead)
 }
 
 /// The body of a page that is nothing but an article, such as a fair copy that is read again.
 #[must_use]
 pub fn whole(page: &Page) -> Body {
     let (blocks, layout) = segment(&page.tree);
-    body(page, &layout, blocks.iter().map(|block| (block, true)))
+    body(page, &layout, blocks.iter().map(|block| (block, true)), None)
 }
 
 struct Builder<'a> {
@@ -180,7 +190,9 @@ impl<'a> Builder<'a> {
     fn add(&mut self, block: &Block) {
         let images = self.images(block);
         match block.form {
-            _ if block.form == Form::Media || self.plays(block) => return self.add_media(block, images),
+            _ if block.form == Form::Media || plays(self.context.page, block) => {
+                return self.add_media(block, images);
+            }
             Form::Heading(level) => {
                 let text = lines::joined(self.text(block));
                 self.push_block(block, Piece::Heading { level, text });

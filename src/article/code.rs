@@ -31,7 +31,10 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
         return None;
     }
     let mut code = String::new();
-    let mut id = block.run.start;
+    let first = NodeId(block.run.start);
+    let around = tree.ancestors(first).take_while(|&above| above != block.node);
+    let numbers = around.filter(|&above| numbers_lines(tree.element(above))).last();
+    let mut id = numbers.map_or(first, |numbers| tree.end(numbers)).0;
     while id < block.run.end {
         let node = NodeId(id);
         let left_out = layout.is_unseen(node) || (layout.is_hidden(node) && !block.hidden);
@@ -58,7 +61,7 @@ fn numbers_lines(element: Option<&Element>) -> bool {
 
 /// The language, as class names tell it (`language-rust`, `lang-rust`, `highlight-source-rust`), or attributes.
 pub(super) fn language(page: &Page, pre: NodeId) -> Option<String> {
-    let around = page.tree.with_ancestors(pre).take(4);
+    let around = page.tree.with_ancestors(pre).take(7);
     let inside = page.tree.children(pre);
     around.chain(inside).find_map(|id| {
         let element = page.tree.element(id)?;

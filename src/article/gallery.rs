@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::Image;
 use super::image::name;
 use super::model::{Body, Item, Piece};
 
@@ -12,8 +13,9 @@ pub(super) fn is_gallery(items: &[Item]) -> bool {
 }
 
 /// Leaves out pictures that were shown before and have no caption of their own: a carousel's copies, a slide's preview.
-pub(super) fn show_once(body: &mut Body) {
-    show_new(body, &mut HashSet::new());
+pub(super) fn show_once(body: &mut Body, lead: &[Image]) {
+    let mut shown = lead.iter().map(|image| name(image.url.as_str())).collect();
+    show_new(body, &mut shown);
 }
 
 fn show_new(body: &mut Body, shown: &mut HashSet<String>) {
@@ -28,9 +30,8 @@ fn show_new(body: &mut Body, shown: &mut HashSet<String>) {
         }
         part.piece.inner_mut().into_iter().for_each(|inner| show_new(inner, shown));
         match &mut part.piece {
-            Piece::List { items, .. } | Piece::Notes { notes: items } => {
-                items.retain(|item| !item.body.is_empty())
-            }
+            Piece::List { items, .. } => items.retain(|item| !item.body.is_empty()),
+            Piece::Notes { notes } => notes.retain(|note| !note.body.is_empty()),
             Piece::Definitions { entries } => entries.retain(|entry| !entry.body.is_empty()),
             _ => {}
         }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::notes::References;
 use super::text::Inline;
 use super::{Formula, image, math};
-use crate::page::{Node, NodeId, Page};
+use crate::page::{Node, NodeId, Page, Tree};
 use crate::segment::{Block, Layout};
 use writer::Writer;
 
@@ -24,10 +24,17 @@ pub(super) struct Context<'a> {
 /// What was said outside of the text that it stands in.
 #[derive(Default)]
 pub(super) struct Said {
-    /// Formulas: a page may hold one in several forms.
-    formulas: HashSet<NodeId>,
+    /// Formulas and players: a page may hold one in several forms.
+    shown: HashSet<NodeId>,
     /// Notes that stand amid the text.
     pub(super) notes: Vec<(NodeId, Vec<Inline>)>,
+}
+
+impl Said {
+    /// Whether it was not said before.
+    pub(super) fn is_new(&mut self, id: NodeId) -> bool {
+        self.shown.insert(id)
+    }
 }
 
 /// What a block says.
@@ -101,6 +108,11 @@ pub(super) fn of_run(
                     writer.enter(&marks::around(context, container, node), false);
                     writer.text(sign);
                 }
+                // What shows a note beside the text.
+                ("label", _) if says_nothing(tree, node) => {
+                    id = tree.end(node).0;
+                    continue;
+                }
                 _ => {}
             },
         }
@@ -117,6 +129,10 @@ fn formula(context: &Context<'_>, node: NodeId, said: &mut Said) -> Option<(u32,
     let tree = &context.page.tree;
     match math::around(context.page, node)? {
         math::Place::Preview(id) => Some((tree.end(id).0, None)),
-        math::Place::In(id, formula) => Some((tree.end(id).0, said.formulas.insert(id).then_some(formula))),
+        math::Place::In(id, formula) => Some((tree.end(id).0, said.is_new(id).then_some(formula))),
     }
+}
+
+fn says_nothing(tree: &Tree, id: NodeId) -> bool {
+    !tree.subtree(id).filter_map(|inner| tree.text(inner)).any(|text| text.contains(char::is_alphanumeric))
 }

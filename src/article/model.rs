@@ -100,7 +100,7 @@ pub enum Piece {
     /// Footnotes, by number from 1.
     Notes {
         /// In order.
-        notes: Vec<Item>,
+        notes: Vec<Note>,
     },
 }
 
@@ -113,13 +113,24 @@ pub struct Numbering {
     pub reversed: bool,
 }
 
-/// An item of a list, or a note.
+/// An item of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Item {
     /// Its number, where it does not follow from the one before.
     pub value: Option<i32>,
     /// Of a list of tasks: whether this one is done.
     pub done: Option<bool>,
+    /// What it says.
+    pub body: Body,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Note {
+    /// From 1.
+    pub number: u32,
+    /// How many signs in the text stand for it.
+    pub signs: u32,
     /// What it says.
     pub body: Body,
 }
@@ -170,7 +181,8 @@ impl Piece {
     pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Heading { text, .. } | Self::Paragraph { text } => text.is_empty(),
-            Self::List { items, .. } | Self::Notes { notes: items } => items.is_empty(),
+            Self::List { items, .. } => items.is_empty(),
+            Self::Notes { notes } => notes.is_empty(),
             Self::Definitions { entries } => entries.is_empty(),
             Self::Quote { body, attribution } => body.is_empty() && attribution.is_empty(),
             Self::Figure { images, caption, .. } => images.is_empty() && caption.is_empty(),
@@ -184,9 +196,8 @@ impl Piece {
     /// The parts in it, each list of them by itself.
     pub(super) fn inner_mut(&mut self) -> Vec<&mut Body> {
         match self {
-            Self::List { items, .. } | Self::Notes { notes: items } => {
-                items.iter_mut().map(|item| &mut item.body).collect()
-            }
+            Self::List { items, .. } => items.iter_mut().map(|item| &mut item.body).collect(),
+            Self::Notes { notes } => notes.iter_mut().map(|note| &mut note.body).collect(),
             Self::Definitions { entries } => entries.iter_mut().map(|entry| &mut entry.body).collect(),
             Self::Quote { body, .. } => vec![body],
             _ => Vec::new(),

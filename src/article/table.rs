@@ -73,13 +73,15 @@ impl Table {
         self.rows.len() >= 2 && cells >= self.rows.len() * 2
     }
 
-    /// Whether the first row heads the columns.
+    /// How many rows at the top head the columns.
     #[must_use]
-    pub(crate) fn is_headed(&self) -> bool {
-        self.rows.first().is_some_and(|row| {
+    pub(crate) fn head(&self) -> usize {
+        let heads = |row: &&Row| {
             row.cells.iter().any(|cell| cell.header)
                 && row.cells.iter().all(|cell| cell.header || cell.text.is_empty())
-        })
+        };
+        let head = self.rows.iter().take_while(heads).count();
+        if head == self.rows.len() { head.min(1) } else { head }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Plain text, as a person would type it.
 
 use crate::article::plain;
-use crate::article::{Body, Entry, Inline, Item, Numbering, Part, Piece, Table};
+use crate::article::{Body, Entry, Inline, Item, Note, Numbering, Part, Piece, Table};
 
 /// The body's text: blocks apart by a blank line, list items on lines of their own, cells apart by a tab. No captions.
 #[must_use]
@@ -36,8 +36,8 @@ fn list(numbering: Option<Numbering>, items: &[Item]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn note(note: &Item) -> String {
-    marked(&format!("[{}] ", note.value.unwrap_or_default()), &note.body)
+fn note(note: &Note) -> String {
+    marked(&format!("[{}] ", note.number), &note.body)
 }
 
 /// Lines with a mark before the first and room before the rest.

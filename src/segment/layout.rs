@@ -191,6 +191,9 @@ static INLINE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// How a script that draws formulas calls its elements.
+const FORMULA: &str = "mjx-";
+
 fn is_inline(name: &str) -> bool {
-    INLINE.contains(name)
+    INLINE.contains(name) || name.starts_with(FORMULA)
 }

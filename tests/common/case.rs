@@ -29,6 +29,11 @@ pub(crate) struct Settings {
     /// Its title among the demo's samples.
     #[allow(dead_code, reason = "for the demo")]
     pub(crate) sample: Option<String>,
+    /// Whether it is about what the article's markup comes out as: its HTML is expected too, and it is not read again in
+    /// markup that tells nothing, since it tells the very thing.
+    #[serde(default)]
+    #[allow(dead_code, reason = "for the cases alone")]
+    pub(crate) content: bool,
     /// Why the case can't pass yet.
     pub(crate) known_failure: Option<String>,
     /// Why it can't pass yet where the markup tells nothing.

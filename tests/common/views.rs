@@ -10,9 +10,10 @@ use serde_json::Value;
 /// Checks that the HTML says without its figures what the text says, and the Markdown what all of the HTML says.
 pub(crate) fn check(page: &Page, extraction: &Extraction) -> Result<(), String> {
     let html = render::html(&extraction.body);
-    same("text and HTML", &render::text(&extraction.body), &text_of_html(&html, &["figure", "caption"]))?;
+    same("text and HTML", "", &render::text(&extraction.body), &text_of_html(&html, &["figure", "caption"]))?;
     same(
         "Markdown and HTML",
+        "*~$[]`_",
         &text_of_markdown(&render::markdown(&extraction.body)),
         &text_of_html(&html, &[]),
     )?;
@@ -62,9 +63,10 @@ fn without_blocks(value: &Value) -> Value {
     }
 }
 
-/// Digits are left out: a list's numbers are written out in text alone.
-fn same(what: &str, one: &str, other: &str) -> Result<(), String> {
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<Vec<char>>();
+/// Digits are left out: a list's numbers are written out in text alone. `signs` are those that are compared too.
+fn same(what: &str, signs: &str, one: &str, other: &str) -> Result<(), String> {
+    let is_said = |c: &char| c.is_alphabetic() || signs.contains(*c);
+    let letters = |text: &str| text.chars().filter(is_said).collect::<Vec<char>>();
     let (one, other) = (letters(one), letters(other));
     if one == other {
         return Ok(());
@@ -98,8 +100,24 @@ fn text_of_html(html: &str, without: &[&str]) -> String {
 }
 
 /// What GitHub's Markdown has no marks for.
-const TAGS: [&str; 10] =
-    ["<sub>", "</sub>", "<sup>", "</sup>", "<ins>", "</ins>", "<mark>", "</mark>", "</a>", "<a id=\"at-"];
+const TAGS: [&str; 16] = [
+    "<em>",
+    "</em>",
+    "<strong>",
+    "</strong>",
+    "<del>",
+    "</del>",
+    "<sub>",
+    "</sub>",
+    "<sup>",
+    "</sup>",
+    "<ins>",
+    "</ins>",
+    "<mark>",
+    "</mark>",
+    "</a>",
+    "<a id=\"at-",
+];
 
 fn text_of_markdown(markdown: &str) -> String {
     let mut text = String::new();

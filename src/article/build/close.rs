@@ -3,7 +3,7 @@
 use super::super::table::{self, Table};
 use super::super::{code, gallery, lines, media};
 use super::{Builder, Draft, quote};
-use crate::article::model::{Body, Entry, Item, Numbering, Part, Piece};
+use crate::article::model::{Body, Entry, Item, Note, Numbering, Part, Piece};
 use crate::article::structure::Structure;
 use crate::page::NodeId;
 
@@ -89,7 +89,7 @@ impl Builder<'_> {
         if parts.is_empty() {
             return;
         }
-        let note = Item { value: Some(id.0 as i32), done: None, body: parts };
+        let note = Note { number: id.0, signs: 0, body: parts };
         match self.body.last_mut().map(|part| &mut part.piece) {
             Some(Piece::Notes { notes }) => notes.push(note),
             _ => self.body.push(Part::of(Piece::Notes { notes: vec![note] })),

@@ -6,7 +6,7 @@ use crate::article::math;
 use crate::article::model::{Part, Piece};
 use crate::article::text::Inline;
 use crate::metadata::ends_with_credit;
-use crate::page::{Element, NodeId};
+use crate::page::{Element, NodeId, Page};
 use crate::segment::{Block, Form};
 
 /// Longest caption that nothing but its credit tells, in bytes.
@@ -24,16 +24,12 @@ impl Builder<'_> {
         nodes.filter_map(|id| image::of(page, id).filter(|_| !is_formula(id))).collect()
     }
 
-    /// What is written in a player is for browsers that play nothing.
-    pub(super) fn plays(&self, block: &Block) -> bool {
-        matches!(self.context.page.tree.name(NodeId(block.run.start)), "video" | "audio")
-    }
-
     pub(super) fn add_media(&mut self, block: &Block, images: Vec<Image>) {
         let page = self.context.page;
         let nodes = || block.run.clone().map(NodeId);
-        if let Some(player) = nodes().find_map(|id| media::player(page, id)) {
-            return self.push_block(block, Piece::Player(player));
+        if let Some(id) = player_of(page, block) {
+            let player = if self.said.is_new(id) { media::player(page, id) } else { None };
+            return player.into_iter().for_each(|player| self.push_block(block, Piece::Player(player)));
         }
         if let Some(mut embed) = nodes().find_map(|id| media::embed(page, id)) {
             embed.poster = embed.poster.or_else(|| images.into_iter().next().map(|image| image.url));
@@ -151,4 +147,16 @@ fn is_credit(element: &Element) -> bool {
     let says = |class: &str| CREDITS.iter().any(|name| class.contains(name));
     (class.split_ascii_whitespace().any(says) || PROPERTIES.contains(&property))
         && !matches!(&*element.name, "figure" | "figcaption" | "img")
+}
+
+/// Whether a block is film or sound. What is written in a player is for browsers that play nothing.
+pub(crate) fn plays(page: &Page, block: &Block) -> bool {
+    player_of(page, block).is_some()
+}
+
+fn player_of(page: &Page, block: &Block) -> Option<NodeId> {
+    let is_player =
+        |id: &NodeId| matches!(page.tree.name(*id), "video" | "audio" | "amp-video" | "amp-audio");
+    let around = page.tree.ancestors(NodeId(block.run.start)).take(4);
+    std::iter::once(NodeId(block.run.start)).chain(around).find(is_player)
 }

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::Builder;
+use crate::article::Image;
 use crate::article::model::{Body, Part, Piece};
 use crate::article::text::{Inline, Target};
 use crate::article::{anchors, gallery, heading, notes};
 
 impl Builder<'_> {
-    pub(super) fn finish(mut self) -> Body {
+    pub(super) fn finish(mut self, lead: &[Image]) -> Body {
         self.enter(&[]);
         for (id, text) in std::mem::take(&mut self.said.notes) {
             self.push_note(id, vec![Part::of(Piece::Paragraph { text })]);
@@ -16,7 +17,7 @@ impl Builder<'_> {
         let mut body = self.body;
         notes::number(&mut body, self.context.references);
         heading::mend(&mut body);
-        gallery::show_once(&mut body);
+        gallery::show_once(&mut body, lead);
         let mut there = HashSet::new();
         anchors(&mut body, &mut there);
         self.anchors.retain(|_, anchor| there.contains(anchor));

@@ -112,6 +112,9 @@ fn by_style(element: &Element) -> Vec<Mark> {
     if !matches!(&*element.name, "span" | "font") {
         return Vec::new();
     }
+    if !element.has("style") && !element.has("class") {
+        return Vec::new();
+    }
     let style = element.attribute("style").unwrap_or_default().to_ascii_lowercase();
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
     let says = |what: &str| style.split(';').any(|rule| rule == what);
@@ -134,11 +137,14 @@ fn by_style(element: &Element) -> Vec<Mark> {
 
 fn foreign(context: &Context<'_>, id: NodeId, element: &Element) -> Option<Around> {
     let language = element.attribute("lang").and_then(anchors::language);
+    let direction = element.attribute("dir").and_then(anchors::direction);
+    if language.is_none() && direction.is_none() {
+        return None;
+    }
     let around =
         context.page.tree.ancestors(id).find_map(|above| context.page.tree.element(above)?.attribute("lang"));
     let around = around.or(context.page.language.as_deref()).and_then(anchors::language);
     let language = language.filter(|language| Some(language) != around.as_ref());
-    let direction = element.attribute("dir").and_then(anchors::direction);
     let direction =
         direction.filter(|direction| Some(*direction) != anchors::direction_around(context.page, id));
     (language.is_some() || direction.is_some()).then_some(Around::Foreign(language, direction))

@@ -14,6 +14,12 @@ const PICTURES: [&str; 7] = [
     "ql-img-inline-formula",
 ];
 
+/// Functions that TeX knows by name.
+const FUNCTIONS: [&str; 22] = [
+    "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "log",
+    "ln", "exp", "min", "max", "lim", "det", "gcd", "sup", "inf",
+];
+
 /// The TeX that the page gives for the formula at a node.
 pub(super) fn written(tree: &Tree, id: NodeId) -> Option<String> {
     let annotation = |inner: NodeId, element: &Element| {
@@ -95,6 +101,7 @@ fn of_element(element: &MathElement) -> String {
     match element.name {
         "mtext" | "ms" => format!("\\text{{{}}}", of_mathml(&element.content)),
         "mi" => match of_mathml(&element.content) {
+            name if FUNCTIONS.contains(&name.as_str()) => format!("\\{name}"),
             name if name.chars().count() > 1 && !name.starts_with('\\') => {
                 format!("\\operatorname{{{name}}}")
             }
@@ -103,10 +110,12 @@ fn of_element(element: &MathElement) -> String {
         "mfrac" => format!("\\frac{{{}}}{{{}}}", part(0), part(1)),
         "msqrt" => format!("\\sqrt{{{}}}", of_mathml(&element.content)),
         "mroot" => format!("\\sqrt[{}]{{{}}}", part(1), part(0)),
-        "msub" | "munder" => format!("{{{}}}_{{{}}}", part(0), part(1)),
-        "msup" => format!("{{{}}}^{{{}}}", part(0), part(1)),
+        "msub" | "munder" => format!("{}_{}", group(&part(0)), group(&part(1))),
+        "msup" => format!("{}^{}", group(&part(0)), group(&part(1))),
         "mover" => format!("\\overset{{{}}}{{{}}}", part(1), part(0)),
-        "msubsup" | "munderover" => format!("{{{}}}_{{{}}}^{{{}}}", part(0), part(1), part(2)),
+        "msubsup" | "munderover" => {
+            format!("{}_{}^{}", group(&part(0)), group(&part(1)), group(&part(2)))
+        }
         "mtable" => {
             let rows: Vec<String> = element.content.iter().map(node).collect();
             format!("\\begin{{matrix}}{}\\end{{matrix}}", rows.join(" \\\\ "))
@@ -117,11 +126,17 @@ fn of_element(element: &MathElement) -> String {
     }
 }
 
+/// What is more than one sign goes between braces.
+fn group(tex: &str) -> String {
+    if tex.chars().count() == 1 { tex.to_owned() } else { format!("{{{tex}}}") }
+}
+
 fn escaped(text: &str) -> String {
     let invisible = |c: char| ('\u{2061}'..='\u{2064}').contains(&c) || c == '\u{200b}';
     let escape = |c: char| match c {
         '{' | '}' | '%' | '$' | '#' | '&' | '_' => format!("\\{c}"),
         '\\' => "\\backslash".to_owned(),
+        '\u{a0}' => "~".to_owned(),
         c => c.to_string(),
     };
     text.chars().filter(|c| !invisible(*c)).map(escape).collect()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{References, join};
-use crate::article::model::{Body, Item, Piece};
+use crate::article::model::{Body, Note, Piece};
 use crate::article::text::{Inline, Mark};
 use crate::page::NodeId;
 
@@ -11,20 +11,22 @@ use crate::page::NodeId;
 /// in the article is a raised text.
 pub(in crate::article) fn number(body: &mut Body, references: &References) {
     let mut numbers = HashMap::new();
-    for part in body.iter_mut() {
-        if let Piece::Notes { notes } = &mut part.piece {
-            notes.iter_mut().for_each(|note| assign(note, &mut numbers));
-        }
+    for note in notes_of(body) {
+        let number = numbers.len() as u32 + 1;
+        numbers.insert(std::mem::replace(&mut note.number, number), number);
     }
     let mut numbering = Numbering { references, numbers, signs: HashMap::new() };
     numbering.rename(body);
+    for note in notes_of(body) {
+        note.signs = numbering.signs.get(&note.number).copied().unwrap_or(0);
+    }
 }
 
-fn assign(note: &mut Item, numbers: &mut HashMap<u32, u32>) {
-    let number = numbers.len() as u32 + 1;
-    if let Some(node) = note.value.replace(number as i32) {
-        numbers.insert(node as u32, number);
-    }
+fn notes_of(body: &mut Body) -> impl Iterator<Item = &mut Note> {
+    body.iter_mut().flat_map(|part| match &mut part.piece {
+        Piece::Notes { notes } => notes.as_mut_slice(),
+        _ => &mut [],
+    })
 }
 
 struct Numbering<'a> {

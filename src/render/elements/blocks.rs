@@ -2,7 +2,9 @@
 
 use super::inlines::{formula, inlines};
 use super::{Element, Node, media};
-use crate::article::{Body, Cell, Direction, Entry, Image, Inline, Item, Numbering, Part, Piece, Table};
+use crate::article::{
+    Body, Cell, Direction, Entry, Image, Inline, Item, Note, Numbering, Part, Piece, Table,
+};
 
 /// The body as elements.
 pub(crate) fn body(body: &Body) -> Vec<Node> {
@@ -90,15 +92,23 @@ fn entry(entry: &Entry) -> Node {
 }
 
 /// A note, and the way back to each of its signs.
-fn note(note: &Item) -> Node {
-    let number = note.value.unwrap_or_default();
-    let element = Element::new("li").with("id", format!("at-note-{number}")).with("role", "doc-footnote");
-    let element = element.with("value", number.to_string());
-    let back = Element::new("a")
-        .with("href", format!("#at-sign-{number}-1"))
-        .with("role", "doc-backlink")
-        .saying("↩");
-    element.holding(body(&note.body)).holding([Element::new("p").holding([back.into()]).into()]).into()
+fn note(note: &Note) -> Node {
+    let number = note.number;
+    let back = (1..=note.signs).map(|mark| {
+        Element::new("a")
+            .with("href", format!("#at-sign-{number}-{mark}"))
+            .with("role", "doc-backlink")
+            .saying("↩")
+            .into()
+    });
+    let back = Element::new("p").holding(back);
+    Element::new("li")
+        .with("id", format!("at-note-{number}"))
+        .with("role", "doc-footnote")
+        .with("value", number.to_string())
+        .holding(body(&note.body))
+        .holding((note.signs > 0).then(|| back.into()))
+        .into()
 }
 
 /// Pictures with what stands below them.
@@ -122,11 +132,10 @@ fn table_of(table: &Table) -> Element {
     let caption =
         (!table.caption.is_empty()).then(|| Element::new("caption").holding(inlines(&table.caption)).into());
     let row = |row: &crate::article::Row| Element::new("tr").holding(row.cells.iter().map(cell)).into();
-    let head = usize::from(table.is_headed());
     let group = |name, rows: &[crate::article::Row]| {
         (!rows.is_empty()).then(|| Node::from(Element::new(name).holding(rows.iter().map(row))))
     };
-    let (head, rest) = table.rows.split_at(head);
+    let (head, rest) = table.rows.split_at(table.head());
     Element::new("table").holding(caption).holding(group("thead", head)).holding(group("tbody", rest))
 }
 

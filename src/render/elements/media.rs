@@ -45,13 +45,16 @@ pub(super) fn embed(embed: &Link) -> Element {
         .poster
         .as_ref()
         .map(|poster| quietly(Element::new("img")).with("alt", "").with("src", poster.as_str()).into());
-    let site = site.map(|site| Element::new("span").with("class", "site").saying(site).into());
+    let site = site.map(|site| {
+        [Node::Text(" · ".to_owned()), Element::new("span").with("class", "site").saying(site).into()]
+    });
+
     let link = Element::new("a")
         .with("href", embed.url.as_str())
         .with("rel", "noopener noreferrer")
         .holding(poster)
         .holding([Element::new("span").with("class", "card-title").saying(title).into()])
-        .holding(site);
+        .holding(site.into_iter().flatten());
     Element::new("figure")
         .with("class", "embed-card")
         .holding([link.into()])

@@ -128,7 +128,7 @@ fn table_of(table: &Table) -> String {
         };
         format!("| {} |", (0..columns).map(cell).collect::<Vec<_>>().join(" | "))
     };
-    let headed = table.is_headed();
+    let headed = table.head() > 0;
     let head = line(if headed { &grid[0] } else { &[] }, columns);
     let rule = format!("| {} |", vec!["---"; columns].join(" | "));
     let rows = grid.iter().skip(usize::from(headed)).map(|row| line(row, row.len()));

@@ -14,15 +14,45 @@ pub(super) fn one_line(text: &[Inline]) -> String {
 }
 
 fn inlines(text: &[Inline]) -> String {
+    let pieces: Vec<String> = text.iter().map(inline).collect();
     let mut written = String::new();
-    for piece in text.iter().map(inline) {
+    for (number, (piece, inline)) in pieces.iter().zip(text).enumerate() {
         // An exclamation mark right before a link would make it a picture.
         if piece.starts_with('[') && written.ends_with('!') {
             written.insert(written.len() - 1, '\\');
         }
-        written.push_str(&piece);
+        let next = pieces[number + 1..].iter().find_map(|piece| piece.chars().next());
+        match inline {
+            Inline::Marked { mark, text } if !holds(piece, written.chars().next_back(), next) => {
+                written.push_str(&tagged(*mark, &inlines(text)));
+            }
+            _ => written.push_str(piece),
+        }
     }
     written
+}
+
+/// Whether marks of emphasis mean something where they stand: CommonMark asks that they lean on words.
+fn holds(piece: &str, before: Option<char>, after: Option<char>) -> bool {
+    let inner = piece.trim_matches(['*', '~']);
+    let is_marked = inner.len() < piece.len();
+    let (Some(first), Some(last)) = (inner.chars().next(), inner.chars().next_back()) else { return true };
+    let leans = |own: char, other: Option<char>| {
+        let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+        !is_sign(own) || other.is_none_or(|other| is_sign(other) || other.is_whitespace())
+    };
+    let apart = |c: Option<char>| !matches!(c, Some('*' | '~'));
+    !is_marked || (leans(first, before) && leans(last, after) && apart(before) && apart(after))
+}
+
+/// The same as elements.
+fn tagged(mark: Mark, text: &str) -> String {
+    let tag = match mark {
+        Mark::Strong => "strong",
+        Mark::Deleted => "del",
+        _ => "em",
+    };
+    format!("<{tag}>{text}</{tag}>")
 }
 
 fn inline(inline: &Inline) -> String {

@@ -1,7 +1,7 @@
 //! Lists and notes as Markdown.
 
 use super::blocks::blocks;
-use crate::article::{Item, Numbering, Piece};
+use crate::article::{Item, Note, Numbering, Piece};
 
 /// `other`: with the marks of a list that follows another.
 pub(super) fn list(numbering: Option<Numbering>, items: &[Item], other: bool) -> String {
@@ -24,7 +24,14 @@ pub(super) fn list(numbering: Option<Numbering>, items: &[Item], other: bool) ->
 
 fn listed(item: &Item) -> String {
     let blocks = blocks(&item.body);
-    let tight = item.body.iter().skip(1).all(|part| matches!(part.piece, Piece::List { .. }));
+    // Only a list that begins with 1 may follow a line without a blank one.
+    let follows = |piece: &Piece| match piece {
+        Piece::List { numbering, items } => {
+            numbering.is_none_or(|numbering| numbering.numbers(items).next() == Some(1))
+        }
+        _ => false,
+    };
+    let tight = item.body.iter().skip(1).all(|part| follows(&part.piece));
     let task = match item.done {
         Some(true) => "[x] ",
         Some(false) => "[ ] ",
@@ -34,8 +41,8 @@ fn listed(item: &Item) -> String {
 }
 
 /// A footnote.
-pub(super) fn note(note: &Item) -> String {
-    let mark = format!("[^{}]: ", note.value.unwrap_or_default());
+pub(super) fn note(note: &Note) -> String {
+    let mark = format!("[^{}]: ", note.number);
     indent(&blocks(&note.body).join("\n\n"), &mark, "    ")
 }
 

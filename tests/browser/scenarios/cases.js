@@ -8,7 +8,15 @@ import { extensionFor } from "../driver/places.js";
 const CASES = new URL("../../cases/", import.meta.url);
 
 /** The pages that the core is tested with: what a browser makes of them must read as they do themselves. */
-export const scenarios = readdirSync(CASES).filter((name) => existsSync(pageOf(name))).map(scenario);
+export const scenarios = readdirSync(CASES).filter((name) => existsSync(pageOf(name)) && !isAboutContent(name)).map(scenario);
+
+/**
+ * Where the case is about what pictures and styles come out as, a browser chooses among them by its window's size.
+ * @param {string} name
+ */
+function isAboutContent(name) {
+  return /^content = true$/m.test(readFileSync(new URL(`${name}/case.toml`, CASES), "utf8"));
+}
 
 /** @param {string} name */
 function pageOf(name) {
