@@ -100,7 +100,9 @@ fn text_of_html(html: &str, without: &[&str]) -> String {
 }
 
 /// What GitHub's Markdown has no marks for.
-const TAGS: [&str; 16] = [
+const TAGS: [&str; 18] = [
+    "<code>",
+    "</code>",
     "<em>",
     "</em>",
     "<strong>",

@@ -68,7 +68,7 @@ fn heading(level: u8, place: &str, text: &[Inline]) -> String {
 fn entry(entry: &Entry) -> String {
     match entry.body.as_slice() {
         [Part { piece: Piece::Paragraph { text }, .. }] if entry.term => {
-            emphasis("**", &one_line(&without(Mark::Strong, text)))
+            emphasis(Mark::Strong, &one_line(&without(Mark::Strong, text)))
         }
         _ => markdown(&entry.body),
     }
@@ -95,7 +95,7 @@ fn figure(images: &[Image], caption: &[Inline], credit: &[Inline]) -> String {
 fn below(caption: &[Inline], credit: &[Inline]) -> Option<String> {
     let parts = [caption, credit].map(|text| one_line(&without(Mark::Emphasis, text)));
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    (!parts.is_empty()).then(|| line_start(&emphasis("*", &parts.join(" "))))
+    (!parts.is_empty()).then(|| line_start(&emphasis(Mark::Emphasis, &parts.join(" "))))
 }
 
 fn player_of(player: &Player) -> String {

@@ -32,17 +32,22 @@ fn inlines(text: &[Inline]) -> String {
     written
 }
 
-/// Whether marks of emphasis mean something where they stand: CommonMark asks that they lean on words.
+/// Whether marks mean something where they stand: CommonMark asks that those of emphasis lean on words, and that code
+/// does not follow on code.
 fn holds(piece: &str, before: Option<char>, after: Option<char>) -> bool {
-    let inner = piece.trim_matches(['*', '~']);
-    let is_marked = inner.len() < piece.len();
+    let is_mark = |c: char| matches!(c, '*' | '~' | '`');
+    let inner = piece.trim_matches(is_mark);
+    if !piece.starts_with(is_mark) {
+        return true;
+    }
     let (Some(first), Some(last)) = (inner.chars().next(), inner.chars().next_back()) else { return true };
     let leans = |own: char, other: Option<char>| {
         let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
         !is_sign(own) || other.is_none_or(|other| is_sign(other) || other.is_whitespace())
     };
-    let apart = |c: Option<char>| !matches!(c, Some('*' | '~'));
-    !is_marked || (leans(first, before) && leans(last, after) && apart(before) && apart(after))
+    let apart = |c: Option<char>| !c.is_some_and(is_mark);
+    let is_code = piece.starts_with('`');
+    apart(before) && apart(after) && (is_code || (leans(first, before) && leans(last, after)))
 }
 
 /// The same as elements.
@@ -50,6 +55,7 @@ fn tagged(mark: Mark, text: &str) -> String {
     let tag = match mark {
         Mark::Strong => "strong",
         Mark::Deleted => "del",
+        Mark::Code | Mark::Keyboard | Mark::Sample => "code",
         _ => "em",
     };
     format!("<{tag}>{text}</{tag}>")
@@ -79,9 +85,12 @@ fn link(to: &Target, words: &str) -> String {
 
 fn marked(mark: Mark, text: &[Inline]) -> String {
     match mark {
-        Mark::Emphasis | Mark::Variable | Mark::Definition | Mark::Citation => emphasis("*", &inlines(text)),
-        Mark::Strong => emphasis("**", &inlines(text)),
-        Mark::Deleted => emphasis("~~", &inlines(text)),
+        Mark::Emphasis
+        | Mark::Variable
+        | Mark::Definition
+        | Mark::Citation
+        | Mark::Strong
+        | Mark::Deleted => emphasis(mark, &inlines(text)),
         Mark::Code | Mark::Keyboard | Mark::Sample => span(&plain(text)),
         Mark::Quotation => format!("“{}”", inlines(text)),
         Mark::Subscript => format!("<sub>{}</sub>", inlines(text)),
@@ -97,10 +106,24 @@ fn formula(formula: &Formula) -> String {
     if formula.tex.contains(['$', '`']) { span(&formula.tex) } else { format!("${}$", formula.tex) }
 }
 
-/// Marks stand close to the words; white space goes outside.
-pub(super) fn emphasis(mark: &str, text: &str) -> String {
+/// Marks stand close to the words; white space goes outside. Marks that meet others are written as elements.
+pub(super) fn emphasis(mark: Mark, text: &str) -> String {
     let (before, words, after) = trimmed(text);
-    if words.is_empty() { text.to_owned() } else { format!("{before}{mark}{words}{mark}{after}") }
+    let sign = match mark {
+        Mark::Strong => "**",
+        Mark::Deleted => "~~",
+        _ => "*",
+    };
+    let meets = |words: &str| words.starts_with(['*', '~']) || words.ends_with(['*', '~']);
+    // “***bold and leaning***” is the one that all read alike.
+    let inner = words.strip_prefix('*').and_then(|words| words.strip_suffix('*'));
+    let is_both =
+        sign == "**" && inner.is_some_and(|inner| !inner.contains(['*', '\\']) && !inner.is_empty());
+    match () {
+        () if words.is_empty() => text.to_owned(),
+        () if meets(words) && !is_both => format!("{before}{}{after}", tagged(mark, words)),
+        () => format!("{before}{sign}{words}{sign}{after}"),
+    }
 }
 
 /// The text without a mark that all of it gets.
