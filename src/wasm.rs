@@ -28,6 +28,9 @@ extern "C" {
     /// `Article | null`
     #[wasm_bindgen(typescript_type = "Article | null")]
     pub type JsArticle;
+    /// `Part[]`
+    #[wasm_bindgen(typescript_type = "Part[]")]
+    pub type JsContent;
     /// `Block[]`
     #[wasm_bindgen(typescript_type = "Block[]")]
     pub type JsBlocks;
@@ -105,6 +108,11 @@ impl Reading {
             left_out: self.extraction.left_out(),
         });
         Ok(to_js(&article)?.unchecked_into())
+    }
+
+    /// The typed body; empty where nothing readable was found.
+    pub fn content(&self) -> Result<JsContent, Error> {
+        Ok(to_js(&self.0.body)?.unchecked_into())
     }
 
     /// Every block in page order, with its verdict and reasons.

@@ -5,6 +5,8 @@
 mod case;
 #[path = "common/meaningless.rs"]
 mod meaningless;
+#[path = "common/types.rs"]
+mod types;
 #[path = "common/views.rs"]
 mod views;
 #[path = "common/visible.rs"]
@@ -55,6 +57,7 @@ fn known(failure: &Option<String>, result: Result<(), String>) -> Result<(), Fai
 fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
     visible::check(&case.source, case.kind, extraction)?;
     views::check(&case.page(&case.source), extraction)?;
+    typed(extraction)?;
     same("article.json", &pretty(&case.expected("article.json")?)?, &pretty(&article(extraction))?)?;
     if extraction.has_article() {
         same("article.md", &case.expected("article.md")?, &markdown(extraction))?;
@@ -63,6 +66,13 @@ fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
         same("article.html", &case.expected("article.html")?, &html(extraction))?;
     }
     same("blocks.txt", &case.expected("blocks.txt")?, &blocks(extraction))
+}
+
+/// What JavaScript gets is what its types say.
+fn typed(extraction: &Extraction) -> Result<(), String> {
+    let types = types::Types::read(include_str!("../src/wasm/types.d.ts"));
+    let json = |parts| serde_json::to_value(parts).map_err(|error| error.to_string());
+    extraction.body.iter().try_for_each(|part| types.check("Part", &json(part)?))
 }
 
 /// The same page with its names and wrappers shuffled: the same words in the body, the same headline.

@@ -86,8 +86,8 @@ pub enum Piece {
     Table(Table),
     /// Preformatted text with its white space.
     Code {
-        /// As the page names it, such as `rust`.
-        language: Option<String>,
+        /// The language it is written in, as the page names it: `rust`.
+        syntax: Option<String>,
         /// The code.
         code: String,
     },

@@ -62,3 +62,65 @@ export interface Choice {
     /** Whether it belongs to the article. */
     keep: boolean;
 }
+
+/** A piece of the article's body. */
+export type Part = Voice & Piece;
+
+/** What is said of a part as a whole. */
+export interface Voice {
+    /** The block it was made from. */
+    block: string | null;
+    /** The name that links within the article find it by. */
+    anchor: string | null;
+    /** BCP 47, where it is not the page's. */
+    language: string | null;
+    direction: Direction | null;
+}
+
+export type Direction = "ltr" | "rtl" | "auto";
+
+export type Piece =
+    | { type: "heading"; level: number; text: Inline[] }
+    | { type: "paragraph"; text: Inline[] }
+    | { type: "list"; numbering: { start: number; reversed: boolean } | null; items: Item[] }
+    | { type: "definitions"; entries: { term: boolean; body: Part[] }[] }
+    | { type: "quote"; body: Part[]; attribution: Inline[] }
+    | { type: "figure"; images: Image[]; caption: Inline[]; credit: Inline[] }
+    | { type: "table"; caption: Inline[]; rows: { cells: Cell[] }[] }
+    | { type: "code"; syntax: string | null; code: string }
+    | { type: "formula"; tex: string; display: boolean; mathml: MathNode[] }
+    | { type: "player"; medium: "video" | "audio"; sources: Source[]; poster: string | null; tracks: Track[]; caption: Inline[] }
+    | { type: "embed"; title: string | null; site: string | null; url: string; poster: string | null; caption: Inline[] }
+    | { type: "notes"; notes: { number: number; signs: number; body: Part[] }[] };
+
+/** An item of a list: its number where it does not follow, whether the task is done. */
+export interface Item { value: number | null; done: boolean | null; body: Part[] }
+
+export interface Image { url: string; alt: string | null }
+
+/** A cell, and how many columns and rows it goes over. */
+export interface Cell { header: boolean; columns: number; rows: number; text: Inline[] }
+
+export interface Source { url: string; media_type: string | null }
+
+export interface Track { url: string; kind: "captions" | "subtitles" | "descriptions" | "chapters"; language: string | null; label: string | null }
+
+/** A node of MathML: a text, or an element of a short list. */
+export type MathNode = string | { name: string; attributes: [string, string][]; content: MathNode[] };
+
+/** What text is marked as. */
+export type Mark =
+    | "emphasis" | "strong" | "code" | "keyboard" | "sample" | "variable" | "definition" | "citation" | "quotation"
+    | "subscript" | "superscript" | "deleted" | "inserted" | "highlighted" | "small_caps" | "isolated";
+
+/** Text within a part. */
+export type Inline =
+    | { type: "text"; text: string }
+    | { type: "break" }
+    | { type: "link"; to: { address: string } | { anchor: string }; text: Inline[] }
+    | { type: "marked"; mark: Mark; text: Inline[] }
+    | { type: "abbreviation"; title: string; text: Inline[] }
+    | { type: "foreign"; language: string | null; direction: Direction | null; text: Inline[] }
+    | { type: "ruby"; text: Inline[]; reading: string }
+    | { type: "formula"; tex: string; display: boolean; mathml: MathNode[] }
+    | { type: "note"; number: number; mark: number };

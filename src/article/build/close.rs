@@ -61,7 +61,7 @@ impl Builder<'_> {
                 Piece::Table(table)
             }
             Structure::Code => {
-                Piece::Code { language: code::language(page, id), code: draft.code.join("\n") }
+                Piece::Code { syntax: code::language(page, id), code: draft.code.join("\n") }
             }
             Structure::Card => match media::card(page, id, draft.text) {
                 Some(card) => Piece::Embed(card),

@@ -37,8 +37,8 @@ fn piece(piece: &Piece) -> Element {
         }
         Piece::Figure { images, caption, credit } => figure(images, caption, credit),
         Piece::Table(table) => table_of(table),
-        Piece::Code { language, code } => {
-            let class = language.as_ref().map(|name| format!("language-{name}"));
+        Piece::Code { syntax, code } => {
+            let class = syntax.as_ref().map(|name| format!("language-{name}"));
             let code = Element::new("code").with_some("class", class).saying(code.as_str());
             Element::new("pre").holding([code.into()])
         }

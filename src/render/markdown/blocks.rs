@@ -46,7 +46,7 @@ fn block(part: &Part) -> String {
         Piece::Quote { body, attribution } => quote(body, attribution),
         Piece::Figure { images, caption, credit } => figure(images, caption, credit),
         Piece::Table(table) => table_of(table),
-        Piece::Code { language, code } => fenced(language.as_deref(), code),
+        Piece::Code { syntax, code } => fenced(syntax.as_deref(), code),
         Piece::Formula(formula) if formula.tex.contains('$') => fenced(Some("math"), &formula.tex),
         Piece::Formula(formula) => format!("$$\n{}\n$$", formula.tex),
         Piece::Player(player) => player_of(player),
