@@ -33,9 +33,19 @@ export interface Article {
     free: boolean | null;
     kind: "article" | "discussion" | "documentation" | "listing" | "other";
     /** Where each value was found, and why that was believed. */
-    sources: Record<
-        | "title" | "standfirst" | "authors" | "byline_role" | "published" | "modified" | "site_name" | "language"
-        | "section" | "licence" | "free", string | null>;
+    sources: {
+        title: string | null;
+        standfirst: string | null;
+        authors: string | null;
+        byline_role: string | null;
+        published: string | null;
+        modified: string | null;
+        site_name: string | null;
+        language: string | null;
+        section: string | null;
+        licence: string | null;
+        free: string | null;
+    };
     word_count: number;
     /** Number of blocks left out. */
     left_out: number;

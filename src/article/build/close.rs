@@ -60,9 +60,7 @@ impl Builder<'_> {
                 }
                 Piece::Table(table)
             }
-            Structure::Code => {
-                Piece::Code { syntax: code::language(page, id), code: draft.code.join("\n") }
-            }
+            Structure::Code => Piece::Code { syntax: code::language(page, id), code: draft.code.join("\n") },
             Structure::Card => match media::card(page, id, draft.text) {
                 Some(card) => Piece::Embed(card),
                 None => return,
