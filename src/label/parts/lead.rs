@@ -51,8 +51,10 @@ fn group(labelling: &Labelling<'_>, between: Range<usize>, parts: &Parts) -> Opt
         |number: &usize| parts.get(number).is_some_and(|p| matches!(p.about, Label::Byline | Label::Date));
     let line = between.clone().rfind(is_line)?;
     let last = (line + 1..=between.end).take_while(|&number| parent(number) == parent(line)).last()?;
-    let (block, words) = (&labelling.blocks[last], labelling.features[last].words);
-    let fits = (GROUPED..=CAPTION).contains(&words) && !block.text.ends_with(',');
+    let (block, features) = (&labelling.blocks[last], &labelling.features[last]);
+    // The story's first paragraph may stand in one element with the byline.
+    let is_line = (GROUPED..=CAPTION).contains(&features.words) && !features.is_prose(block.form);
+    let fits = is_line && !block.text.ends_with(',');
     (fits && block.form == Form::Paragraph && parent(last + 1) != parent(last)).then_some(last)
 }
 
