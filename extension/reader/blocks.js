@@ -1,20 +1,33 @@
 import { element, part } from "./elements.js";
 import { grounds } from "./left-out.js";
 import { message } from "./messages.js";
+import { reportOf } from "./report.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
+/** @typedef {import("../wasm/fairpage.js").Reading} Reading */
 
-/** @param {readonly Block[]} blocks */
-export function showBlocks(blocks) {
-  const details = part("#blocks", HTMLDetailsElement);
+/**
+ * All blocks with their reasons, and a report of them.
+ * @param {Reading} reading
+ */
+export function showBlocks(reading) {
+  const blocks = reading.blocks();
   part("#blocks > summary", HTMLElement).textContent = message("allBlocks", String(blocks.length));
   part("#blocks > ol", HTMLElement).replaceChildren(...blocks.map(item));
+  document.querySelector("#report")?.remove();
+  const details = part("#blocks", HTMLDetailsElement);
+  details.append(reportOf(reading));
   details.hidden = blocks.length === 0;
 }
 
+export function hideBlocks() {
+  part("#blocks", HTMLElement).hidden = true;
+}
+
 /** @param {Block} block */
-function item({ label, text, reasons }) {
+function item({ label, text, kept, reasons }) {
   const quote = element("blockquote", text);
   quote.dir = "auto";
-  return element("li", element("strong", message(`label_${label}`) || label), quote, grounds(reasons));
+  const verdict = message(kept ? "blockKept" : "blockLeftOut", message(`label_${label}`) || label);
+  return element("li", element("strong", verdict), quote, grounds(reasons));
 }

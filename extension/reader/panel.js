@@ -1,3 +1,4 @@
+import { showBlocks } from "./blocks.js";
 import { button, element, part } from "./elements.js";
 import { leftOutBlocks } from "./left-out.js";
 import { isLeftOut } from "./marks.js";
@@ -24,7 +25,23 @@ export function showPanel(copy, actions) {
   const groups = [...Map.groupBy(left, ({ label }) => label)];
   groups.sort(([a], [b]) => Number(LAST.includes(a)) - Number(LAST.includes(b)));
   const shown = groups.map(([label, blocks]) => group(label, blocks, copy, actions));
-  part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown);
+  part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown, missing(copy));
+}
+
+/**
+ * The way to all blocks, kept or not, for a reader who misses something.
+ * @param {Copy} copy
+ */
+function missing(copy) {
+  const all = button(message("showAllBlocks"), () => {
+    showBlocks(copy.reading);
+    part("#left-out", HTMLDialogElement).close();
+    const details = part("#blocks", HTMLDetailsElement);
+    details.open = true;
+    part("#blocks > summary", HTMLElement).focus();
+  });
+  all.id = "show-all-blocks";
+  return element("section", element("h3", message("somethingMissing")), all);
 }
 
 export function preparePanel() {

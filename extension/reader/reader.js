@@ -3,7 +3,7 @@ import { parseRequest } from "../shared/address.js";
 import { unpack } from "../shared/gzip.js";
 import { load } from "../shared/store.js";
 import { prepareArticle, showArticle } from "./article.js";
-import { showBlocks } from "./blocks.js";
+import { hideBlocks, showBlocks } from "./blocks.js";
 import { choose } from "./choosing.js";
 import { prepareControls } from "./controls.js";
 import { Copy } from "./copy.js";
@@ -49,9 +49,13 @@ function draw(copy) {
   };
   const isArticle = showArticle(copy, actions);
   showPanel(copy, actions);
-  if (isArticle) clearNotice();
-  else showNotice("nothing", request.url);
-  showBlocks(isArticle ? [] : copy.reading.blocks());
+  if (isArticle) {
+    clearNotice();
+    hideBlocks();
+  } else {
+    showNotice("nothing", request.url);
+    showBlocks(copy.reading);
+  }
 }
 
 localise();

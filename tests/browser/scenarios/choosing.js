@@ -119,6 +119,23 @@ export const scenarios = [
     },
   },
   {
+    name: "all blocks and their reasons are shown to who misses something, with a report that tells nothing of the page",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("harbour"));
+      await reader.click("#left-out-opener");
+      await reader.click("#show-all-blocks");
+      const { items, report } = await reader.evaluate(() => ({
+        items: [...document.querySelectorAll("#blocks > ol > li > strong")].map((one) => one.textContent),
+        report: document.querySelector("#report textarea")?.value,
+      }));
+      assert.ok(items.includes("Kept: Body") && items.includes("Left out: Newsletter"), String(items));
+      const { blocks } = JSON.parse(report);
+      assert.equal(blocks.length, items.length);
+      assert.ok(blocks.some((/** @type {any} */ { label }) => label === "donation"));
+      for (const told of ["127.0.0.1", "Courier", "Skerry"]) assert.ok(!report.includes(told), told);
+    },
+  },
+  {
     name: "a private window stores nothing about a site",
     async run(browser, site) {
       const tab = await browser.openPrivately(site.address("harbour"));
