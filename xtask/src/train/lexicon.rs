@@ -16,7 +16,7 @@ const PENALTY: f64 = 0.001;
 /// A part stands in as many texts at least.
 const TEXTS: usize = 2;
 /// Smaller weights are left out: that costs next to nothing.
-const LEAST: f64 = 0.4;
+const LEAST: f64 = 0.7;
 /// Steps in which weights are written.
 const STEP: f64 = 0.2;
 
