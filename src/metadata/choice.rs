@@ -40,8 +40,11 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
         role: stated_role(authors),
     };
     if persons.is_empty() {
-        let is_signature =
-            |author: &&Author| !author.is_organisation && author.value.starts_with(char::is_uppercase);
+        let is_signature = |author: &&Author| {
+            !author.is_organisation
+                && author.value.starts_with(char::is_uppercase)
+                && !is_account(&author.value)
+        };
         let signed = stated.iter().any(|author| is_signature(&author));
         return match sure {
             Some(Surety::Said | Surety::Named | Surety::Signed) => of_shown("the head names no person"),
@@ -49,7 +52,10 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
                 of_shown("the head names no person")
             }
             Some(_) if stated.is_empty() => of_shown("the head names nobody"),
-            _ => of_stated(&stated.iter().collect::<Vec<_>>(), "nothing names a person"),
+            _ => of_stated(
+                &stated.iter().filter(|author| !is_account(&author.value)).collect::<Vec<_>>(),
+                "nothing names a person",
+            ),
         };
     }
     match sure {
@@ -72,13 +78,18 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
     }
 }
 
-/// What publishing systems call the account that came with them.
-const ACCOUNTS: [&str; 4] = ["admin", "administrator", "webmaster", "root"];
+/// What publishing systems call the accounts that came with them, and what they write where there is none.
+const ACCOUNTS: [&str; 9] =
+    ["admin", "administrator", "webmaster", "root", "publisher", "author", "editor", "undefined", "null"];
 
-/// Names of accounts are no names of people: “kmiller”, “ann.lee”, “admin”.
+/// Names of accounts are no names of people: “kmiller”, “ann.lee”, “site admin”.
 fn is_person(name: &str) -> bool {
-    let word = |account: &&str| name.split(' ').any(|word| word.eq_ignore_ascii_case(account));
-    (!name.is_ascii() || name.contains(' ')) && !name.contains(':') && !ACCOUNTS.iter().any(word)
+    let has_account = name.split(' ').any(is_account);
+    (!name.is_ascii() || name.contains(' ')) && !name.contains(':') && !has_account
+}
+
+fn is_account(name: &str) -> bool {
+    ACCOUNTS.iter().any(|account| name.eq_ignore_ascii_case(account))
 }
 
 fn same(one: &str, other: &str) -> bool {

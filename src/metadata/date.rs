@@ -205,6 +205,10 @@ fn numeric(token: &str, order: Order) -> Option<Date> {
         |year: i16, month: i16, day: i16| Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok();
     match (bar, order) {
         _ if first >= 1000 => date(first, second, third),
+        // “23.05.19”
+        ('.', Order::DayFirst) if token.len() == 8 && (0..50).contains(&third) => {
+            date(2000 + third, second, first)
+        }
         _ if third < 1000 => None,
         _ if first > 12 || first == second => date(third, second, first),
         _ if second > 12 => date(third, first, second),

@@ -102,6 +102,11 @@ impl<'a> Near<'a> {
         matches!(self.verdicts[number].label(), Label::Date | Label::Byline) || words() <= WORDS
     }
 
+    /// Whether a block is a paragraph of the story.
+    pub(super) fn is_story(&self, number: usize) -> bool {
+        self.verdicts[number].label() == Label::Body && self.blocks[number].text.len() >= STORY
+    }
+
     /// Whether a block is there to lead the reader elsewhere.
     pub(super) fn leads_away(&self, number: usize) -> bool {
         let others = [

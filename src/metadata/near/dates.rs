@@ -24,7 +24,13 @@ enum Sense {
 }
 
 /// Blocks beside the headline that are about it, whatever else speaks against them.
-const BESIDE: usize = 2;
+const BESIDE: usize = 3;
+/// Blocks below the story, and words of a line there, that may sign it with a day.
+const BELOW: usize = 4;
+const SIGNED: usize = 8;
+/// Longest dateline, in bytes; paragraphs of the story that may open with one.
+const DATELINE: usize = 60;
+const OPENING: usize = 3;
 
 /// The days by the headline; else those elsewhere that say what they are, if all such lines agree.
 pub(in crate::metadata) fn find_days(near: &Near<'_>, order: Order) -> Days {
@@ -43,26 +49,42 @@ pub(in crate::metadata) fn find_days(near: &Near<'_>, order: Order) -> Days {
             }
         }
     }
-    let elsewhere = elsewhere(near, order);
+    days.published = days.published.or_else(|| dateline(near, order));
+    let (elsewhere, signed) = elsewhere(near, order);
     let is_first = |moment: &Moment| days.published.is_none_or(|known| moment.day() < known.day());
     if let Some(moment) = elsewhere.published.filter(|moment| !days.is_named && is_first(moment)) {
         (days.published, days.is_named) = (Some(moment), true);
     }
+    days.published = days.published.or(signed);
     days.modified = days.modified.or(elsewhere.modified);
     days
 }
 
-/// Days away from the headline, where there is but one of each right below the story, or on all the page.
-fn elsewhere(near: &Near<'_>, order: Order) -> Days {
-    let (mut published, mut modified) = (Vec::new(), Vec::new());
+/// The day with which a story opens: “Oslo, 3 May 2024 – The pier …”.
+fn dateline(near: &Near<'_>, order: Order) -> Option<Moment> {
+    let story = (near.title + 1..near.blocks.len()).filter(|&number| near.is_story(number)).take(OPENING);
+    let openings = story.filter_map(|number| {
+        let text = &near.blocks[number].text;
+        let ends = [" - ", " – ", " — ", " | "].iter().filter_map(|bar| text.find(bar));
+        text.get(..ends.min()?).filter(|opening| opening.len() <= DATELINE)
+    });
+    openings.filter_map(|opening| date::find_in(opening, order)).next()
+}
+
+/// Days away from the headline, where there is but one of each right below the story, or on all the page; last the day
+/// that only stands below the story.
+fn elsewhere(near: &Near<'_>, order: Order) -> (Days, Option<Moment>) {
+    let (mut published, mut modified, mut signed) = (Vec::new(), Vec::new(), Vec::new());
     for number in (near.head.end..near.blocks.len()).filter(|&number| near.is_line(number)) {
         let zone = near.zone(number);
         for (moment, sense) in line(near, number, order) {
-            let signed = || zone == Zone::Tail && people::opens(&near.blocks[number].text);
+            let text = &near.blocks[number].text;
+            let is_short = || number <= near.tail.start + BELOW && text.split_whitespace().count() <= SIGNED;
+            let is_signed = || people::opens(text) || (is_short() && !near.leads_away(number));
             match sense {
                 Sense::Modified => modified.push((zone, moment)),
                 Sense::Published => published.push((zone, moment)),
-                Sense::Unsaid if signed() => published.push((zone, moment)),
+                Sense::Unsaid if zone == Zone::Tail && is_signed() => signed.push((zone, moment)),
                 Sense::Unsaid => {}
             }
         }
@@ -73,7 +95,7 @@ fn elsewhere(near: &Near<'_>, order: Order) -> Days {
         let mut near = moments.iter().filter(|(zone, _)| *zone == nearest);
         near.all(|(_, moment)| moment.day() == first.day()).then_some(first)
     };
-    Days { published: one(published), modified: one(modified), is_named: true }
+    (Days { published: one(published), modified: one(modified), is_named: true }, one(signed))
 }
 
 /// The dates of a line, read piece by piece: each means what was last said before it, or what its markup says.

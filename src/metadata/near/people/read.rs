@@ -36,7 +36,7 @@ pub(super) fn read<'a>(
         if words(text).iter().all(|word| LANGUAGES.any(List::And, &word.folded)) {
             continue;
         }
-        let behind = text.trim_start_matches([',', '|', '-', '–', '·', ' ']);
+        let behind = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
         if let Some(person) = people.last_mut().filter(|_| is_role(behind)) {
             person.role = person.role.take().or(Some(behind.to_owned()));
             continue;
