@@ -42,9 +42,8 @@ pub(crate) fn is_name(line: &str) -> bool {
     (2..=4).contains(&words.len())
         && line.chars().count() <= 45
         && words.iter().all(fits)
-        && !words
-            .iter()
-            .any(|word| LANGUAGES.any(List::Role, &fold_word(word)) || month(&fold_word(word)).is_some())
+        && !words.iter().any(|word| LANGUAGES.any(List::Role, &fold_word(word)))
+        && month(&fold_word(words[0])).is_none()
         && !words.iter().all(|word| word.chars().all(|c| !c.is_lowercase()) && word.len() > 3)
 }
 

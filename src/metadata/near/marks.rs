@@ -2,7 +2,9 @@
 
 use crate::page::Element;
 
-const AUTHORS: [&str; 13] = [
+const AUTHORS: [&str; 15] = [
+    "authorname",
+    "authorlink",
     "author",
     "authors",
     "authored",

@@ -1,13 +1,17 @@
 //! Who wrote it, as visible text has it: names after “By”, and names that the markup marks.
 
 mod read;
+mod spoken;
 
 use std::collections::HashSet;
 
+use super::super::date::find;
 use super::super::people::{is_name, is_role, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{Near, Zone};
-use read::{By, Person, Taste, by, by_within, is_reviewed, read};
+use read::{Person, Taste, is_reviewed, read};
+pub(super) use spoken::opens;
+use spoken::spoken;
 
 /// Somebody who is shown to have written it.
 #[derive(Clone, Debug)]
@@ -37,10 +41,9 @@ pub(in crate::metadata) enum Surety {
     Said,
 }
 
-/// Most pieces of text in a marked element; most authors; most words of a line that says “By” below the story.
+/// Most pieces of text in a marked element; most authors.
 const PIECES: usize = 14;
 const MOST: usize = 8;
-const SHORT: usize = 16;
 /// Lines of one byline follow one another within so many blocks.
 const NEXT: usize = 3;
 
@@ -69,70 +72,32 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     shown
 }
 
-/// Whether a line opens as a byline does, or a date and then a byline.
-pub(super) fn opens(text: &str) -> bool {
-    by_within(text).is_some() || by(text).is_some_and(|by| by.is_sure)
-}
-
-/// Names that follow “By”.
-fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
-    let mut found = Vec::new();
-    let mut is_next = false;
-    for (number, block) in near.blocks.iter().enumerate().filter(|(number, _)| near.is_line(*number)) {
-        let was_next = std::mem::take(&mut is_next);
-        let words = block.text.split_whitespace().count();
-        let is_head = near.zone(number) == Zone::Head;
-        if words > SHORT && !is_head {
-            continue;
-        }
-        let pieces: Vec<&str> = block.pieces(near.tree).map(|(_, text)| text).collect();
-        let opening = pieces.iter().enumerate().find_map(|(at, piece)| Some((at, by(piece)?)));
-        let (first, opening) = match opening {
-            Some((_, by))
-                if pieces.first().is_some_and(|first| is_reviewed(first))
-                    || (!by.is_sure && near.leads_away(number)) =>
-            {
-                continue;
-            }
-            Some((at, by)) if at + 1 == pieces.len() && by.rest.is_empty() => {
-                // “Written by”, and the name in the next line.
-                is_next = by.is_sure;
-                continue;
-            }
-            Some(found) => found,
-            None if was_next => (0, By { rest: "", is_sure: true, is_long: true }),
-            None => {
-                let within = by_within(&block.text)
-                    .filter(|_| !is_head)
-                    .map(|rest| read(std::iter::once(rest), site, Taste::Strict));
-                found.extend(shown(within.unwrap_or_default(), Surety::Signed, number));
-                continue;
-            }
-        };
-        let taste = match words <= SHORT / 2 && opening.is_sure {
-            true if is_head => Taste::Any,
-            _ => Taste::Strict,
-        };
-        let surety = if is_head { Surety::Said } else { Surety::Signed };
-        if is_head || opening.is_long || near.zone(number) == Zone::Tail {
-            found.extend(shown(read(pieces[first..].iter().copied(), site, taste), surety, number));
-        }
-    }
-    found
-}
-
-/// Names in what is labelled a byline, and names with a role behind.
+/// Names in what is labelled a byline, names with a role behind, and names beside a date.
 fn labelled(near: &Near<'_>) -> Vec<Shown> {
     let mut found = Vec::new();
-    for number in near.title + 1..near.head.end {
+    for number in near.head.clone().filter(|&number| near.is_line(number)) {
         let block = &near.blocks[number];
+        let is_below = number > near.title;
         let (name, role) = split_role(&block.text);
-        let has_role = near.is_line(number) && is_name(&name) && role.as_deref().is_some_and(is_role);
-        if near.is_byline(number) || has_role {
-            // What leads elsewhere than to an author is a section's name.
-            let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_linked(*id)).map(|(_, text)| text);
-            found.extend(shown(read(pieces, None, Taste::Strict), Surety::Beside, number));
+        let has_role = is_name(&name) && role.as_deref().is_some_and(is_role);
+        let has_date = || near.is_short(number) && find(&block.text).is_some();
+        if !(is_below && (near.is_byline(number) || has_role)) && !has_date() {
+            continue;
         }
+        // What leads elsewhere than to an author is a section's name.
+        let texts =
+            block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
+        let parts = texts
+            .flat_map(|text| text.split(['·', '•', '|']))
+            .map(str::trim)
+            .filter(|part| find(part).is_none());
+        let mut read =
+            parts.map(|part| read(std::iter::once(part), None, Taste::Strict)).skip_while(Vec::is_empty);
+        found.extend(shown(read.next().unwrap_or_default(), Surety::Beside, number));
+        found.extend(
+            read.take_while(|people| !people.is_empty())
+                .flat_map(|people| shown(people, Surety::Beside, number)),
+        );
     }
     // A role alone in the line below a name is that name's.
     for person in &mut found {
