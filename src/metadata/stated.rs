@@ -165,7 +165,9 @@ impl Stated {
 
 /// The contents of the `<meta>` of such names, the surest names first.
 fn by_rank<'a>(head: &'a Head, names: &Names) -> Vec<&'a str> {
-    let ranked = head.metas.iter().filter_map(|meta| Some((names.rank(&meta.name)?, meta.content.as_str())));
+    // RDFa lets one value have several names.
+    let rank = |name: &str| name.split_whitespace().filter_map(|name| names.rank(name)).min();
+    let ranked = head.metas.iter().filter_map(|meta| Some((rank(&meta.name)?, meta.content.as_str())));
     let mut ranked: Vec<_> = ranked.collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, content)| content).collect()

@@ -81,23 +81,15 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         let (name, role) = split_role(&block.text);
         let has_role = is_name(&name) && role.as_deref().is_some_and(is_role);
         let has_date = || near.is_short(number) && find(&block.text).is_some();
-        if !(is_below && (near.is_byline(number) || has_role)) && !has_date() {
-            continue;
-        }
         // What leads elsewhere than to an author is a section's name.
         let texts =
-            block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
-        let parts = texts
-            .flat_map(|text| text.split(['·', '•', '|']))
-            .map(str::trim)
-            .filter(|part| find(part).is_none());
-        let mut read =
-            parts.map(|part| read(std::iter::once(part), None, Taste::Strict)).skip_while(Vec::is_empty);
-        found.extend(shown(read.next().unwrap_or_default(), Surety::Beside, number));
-        found.extend(
-            read.take_while(|people| !people.is_empty())
-                .flat_map(|people| shown(people, Surety::Beside, number)),
-        );
+            || block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
+        let people = match () {
+            () if is_below && (near.is_byline(number) || has_role) => read(texts(), None, Taste::Strict),
+            () if has_date() => beside_date(texts()),
+            () => continue,
+        };
+        found.extend(shown(people, Surety::Beside, number));
     }
     // A role alone in the line below a name is that name's.
     for person in &mut found {
@@ -106,6 +98,14 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         person.role = person.role.take().or_else(|| below.filter(|_| is_own).map(|block| block.text.clone()));
     }
     found
+}
+
+/// The names in the first part of a line that holds any, where another part is a date: “3 May 2024 · Ann Lee”.
+fn beside_date<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Person> {
+    let parts =
+        texts.flat_map(|text| text.split(['·', '•', '|'])).map(str::trim).filter(|part| find(part).is_none());
+    let read = parts.map(|part| read(std::iter::once(part), None, Taste::Strict));
+    read.skip_while(Vec::is_empty).take_while(|people| !people.is_empty()).flatten().collect()
 }
 
 /// Names that class names, properties or the addresses of links mark.

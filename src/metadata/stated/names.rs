@@ -46,7 +46,7 @@ pub(super) const MODIFIED: Names = Names {
 };
 
 pub(super) const AUTHOR: Names = Names {
-    exact: &["author", "articleauthor", "byl", "authors"],
+    exact: &["dccreator", "dctermscreator", "author", "articleauthor", "byl", "authors"],
     endings: &["dccreator", "dctermscreator", "author", "authorname"],
 };
 
