@@ -4,6 +4,7 @@ use crate::article::{self, Body, Image, Piece};
 use crate::kind::KindVerdict;
 use crate::label::{self, Choice, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
+use crate::notices::{self, Notice};
 use crate::page::Page;
 use crate::segment::{Block, Form, segment};
 
@@ -20,6 +21,8 @@ pub struct Extraction {
     pub metadata: Metadata,
     /// The article's body; empty where nothing readable was found.
     pub body: Body,
+    /// What a reader should know beyond the words.
+    pub notices: Vec<Notice>,
 }
 
 /// Reads a page. Never fails: where there is no article, the body is empty.
@@ -54,7 +57,8 @@ fn extract_all(page: &Page, weights: &Weights, choices: &[Choice]) -> Extraction
     };
     let lead = blocks.iter().zip(&verdicts).find(is_lead).map(|(block, _)| block);
     let body = article::body(page, &layout, blocks.iter().zip(kept), lead);
-    Extraction { blocks, verdicts, kind, metadata, body }
+    let notices = notices::of(page, &blocks, &verdicts, &body);
+    Extraction { blocks, verdicts, kind, metadata, body, notices }
 }
 
 impl Extraction {

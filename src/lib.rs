@@ -15,6 +15,7 @@ pub mod kind;
 pub mod label;
 mod language;
 pub mod metadata;
+pub mod notices;
 pub mod page;
 pub mod render;
 pub mod report;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::article::Body;
 use crate::extraction::Extraction;
 use crate::metadata::{Metadata, Sourced};
+use crate::notices::Notice;
 use crate::{language, render};
 
 /// `fairpage extract --format json`.
@@ -25,6 +26,8 @@ pub struct Article {
     pub left_out: usize,
     /// The typed body, from which the views are printed.
     pub content: Body,
+    /// What a reader should know beyond the words.
+    pub notices: Vec<Notice>,
 }
 
 /// The article but for its body.
@@ -109,6 +112,7 @@ pub fn article(extraction: &Extraction) -> Option<Article> {
         markdown: render::markdown(&extraction.body),
         left_out: extraction.left_out(),
         content: extraction.body.clone(),
+        notices: extraction.notices.clone(),
         text,
     })
 }

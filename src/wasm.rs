@@ -31,6 +31,9 @@ extern "C" {
     /// `Part[]`
     #[wasm_bindgen(typescript_type = "Part[]")]
     pub type JsContent;
+    /// `Notice[]`
+    #[wasm_bindgen(typescript_type = "Notice[]")]
+    pub type JsNotices;
     /// `Block[]`
     #[wasm_bindgen(typescript_type = "Block[]")]
     pub type JsBlocks;
@@ -112,7 +115,12 @@ impl Reading {
 
     /// The typed body; empty where nothing readable was found.
     pub fn content(&self) -> Result<JsContent, Error> {
-        Ok(to_js(&self.0.body)?.unchecked_into())
+        Ok(to_js(&self.extraction.body)?.unchecked_into())
+    }
+
+    /// What a reader should know beyond the words: that the article goes on elsewhere, or is not all here.
+    pub fn notices(&self) -> Result<JsNotices, Error> {
+        Ok(to_js(&self.extraction.notices)?.unchecked_into())
     }
 
     /// Every block in page order, with its verdict and reasons.

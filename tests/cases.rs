@@ -58,13 +58,14 @@ fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
     visible::check(&case.source, case.kind, extraction)?;
     views::check(&case.page(&case.source), extraction)?;
     typed(extraction)?;
-    same("article.json", &pretty(&case.expected("article.json")?)?, &pretty(&article(extraction))?)?;
     if extraction.has_article() {
         same("article.md", &case.expected("article.md")?, &markdown(extraction))?;
     }
     if case.settings.content {
-        same("article.html", &case.expected("article.html")?, &html(extraction))?;
+        same("notices.json", &case.expected("notices.json")?, &notices(extraction))?;
+        return same("article.html", &case.expected("article.html")?, &html(extraction));
     }
+    same("article.json", &pretty(&case.expected("article.json")?)?, &pretty(&article(extraction))?)?;
     same("blocks.txt", &case.expected("blocks.txt")?, &blocks(extraction))
 }
 
@@ -72,7 +73,9 @@ fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
 fn typed(extraction: &Extraction) -> Result<(), String> {
     let types = types::Types::read(include_str!("../src/wasm/types.d.ts"));
     let json = |parts| serde_json::to_value(parts).map_err(|error| error.to_string());
-    extraction.body.iter().try_for_each(|part| types.check("Part", &json(part)?))
+    extraction.body.iter().try_for_each(|part| types.check("Part", &json(part)?))?;
+    let notices = serde_json::to_value(&extraction.notices).map_err(|error| error.to_string())?;
+    notices.as_array().into_iter().flatten().try_for_each(|notice| types.check("Notice", notice))
 }
 
 /// The same page with its names and wrappers shuffled: the same words in the body, the same headline.
@@ -123,6 +126,10 @@ fn html(extraction: &Extraction) -> String {
     format!("{}\n", render::html(&extraction.body))
 }
 
+fn notices(extraction: &Extraction) -> String {
+    format!("{}\n", serde_json::to_string_pretty(&extraction.notices).expect("notices are JSON"))
+}
+
 /// A line a block: kept or not, its label, its first words.
 fn blocks(extraction: &Extraction) -> String {
     let lines = extraction.blocks.iter().zip(&extraction.verdicts).map(|(block, verdict)| {
@@ -149,14 +156,16 @@ fn write(case: &Case) -> Result<(), Failed> {
     let extraction = read(case, &case.source);
     let folder = case.folder.join("expected");
     fs::create_dir_all(&folder)?;
-    put(&folder.join("article.json"), &article(&extraction))?;
-    put(&folder.join("blocks.txt"), &blocks(&extraction))?;
     if extraction.has_article() {
         put(&folder.join("article.md"), &markdown(&extraction))?;
     }
     if case.settings.content {
         put(&folder.join("article.html"), &html(&extraction))?;
+        put(&folder.join("notices.json"), &notices(&extraction))?;
+        return Ok(());
     }
+    put(&folder.join("article.json"), &article(&extraction))?;
+    put(&folder.join("blocks.txt"), &blocks(&extraction))?;
     Ok(())
 }
 

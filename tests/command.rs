@@ -73,6 +73,7 @@ fn json_has_every_key() {
         "word_count",
         "left_out",
         "content",
+        "notices",
     ];
     let mut found: Vec<&str> = article.as_object().expect("an object").keys().map(String::as_str).collect();
     let mut expected = keys.to_vec();

@@ -11,6 +11,7 @@ import { prepareEditing } from "./editing.js";
 import { localise } from "./messages.js";
 import { announceReading, clearNotice, showNotice } from "./notice.js";
 import { preparePanel, showPanel } from "./panel.js";
+import { showNotices } from "./notices.js";
 
 /** @typedef {import("../shared/store.js").StoredPage} StoredPage */
 
@@ -49,6 +50,7 @@ function draw(copy) {
   };
   const isArticle = showArticle(copy, actions);
   showPanel(copy, actions);
+  showNotices(isArticle ? copy.reading.notices() : [], copy.url);
   if (isArticle) {
     clearNotice();
     hideBlocks();

@@ -100,7 +100,8 @@ impl fmt::Display for Address {
 }
 
 fn resolve(page: &Page, written: &str) -> Option<Url> {
-    Url::options().base_url(page.base.as_ref()).parse(written.trim()).ok()
+    let written = written.trim();
+    if written.is_empty() { None } else { Url::options().base_url(page.base.as_ref()).parse(written).ok() }
 }
 
 fn untrack(url: &mut Url) {

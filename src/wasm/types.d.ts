@@ -134,3 +134,9 @@ export type Inline =
     | { type: "ruby"; text: Inline[]; reading: string }
     | { type: "formula"; tex: string; display: boolean; mathml: MathNode[] }
     | { type: "note"; number: number; mark: number };
+
+/** What a reader should know beyond the words. */
+export type Notice =
+    | { type: "next_page"; url: string; label: string | null; page: number; pages: number | null }
+    | { type: "teaser"; paragraphs: number }
+    | { type: "unloaded" };

@@ -29,8 +29,8 @@ pub(crate) struct Settings {
     /// Its title among the demo's samples.
     #[allow(dead_code, reason = "for the demo")]
     pub(crate) sample: Option<String>,
-    /// Whether it is about what the article's markup comes out as: its HTML is expected too, and it is not read again in
-    /// markup that tells nothing, since it tells the very thing.
+    /// Whether it is about what the body comes out as: its HTML and the notices are expected instead of particulars and
+    /// verdicts, and it is not read again in markup that tells nothing, since it tells the very thing.
     #[serde(default)]
     #[allow(dead_code, reason = "for the cases alone")]
     pub(crate) content: bool,

@@ -41,12 +41,12 @@ impl Types {
         let named = Type::Named(name.to_owned());
         match self.fits(&named, value) {
             true => Ok(()),
-            false => Err(format!("no {name}: {}", self.innermost(name, value))),
+            false => Err(format!("no {name}: {}", self.innermost(value))),
         }
     }
 
     /// The innermost part that does not fit, to be shown.
-    fn innermost(&self, name: &str, value: &Value) -> String {
+    fn innermost(&self, value: &Value) -> String {
         let inner = match value {
             Value::Array(values) => values.iter().collect::<Vec<_>>(),
             Value::Object(entries) => entries.values().collect(),
@@ -60,7 +60,7 @@ impl Types {
         let wrong = typed.into_iter().find(|value| {
             !["Part", "Inline"].iter().any(|name| self.fits(&Type::Named((*name).to_owned()), value))
         });
-        wrong.map_or_else(|| value.to_string(), |value| self.innermost(name, value))
+        wrong.map_or_else(|| value.to_string(), |value| self.innermost(value))
     }
 
     fn fits(&self, expected: &Type, value: &Value) -> bool {
