@@ -24,6 +24,20 @@ fn nothing_to_read() {
     assert_eq!(html("<p>&nbsp;</p>").err(), Some(PageError::NoText));
 }
 
+/// Nothing but pictures, frames or players is no page to read, whatever they are called.
+#[test]
+fn no_text_beside_pictures() {
+    for source in [
+        "<img src=a.jpg alt='A ferry that is late'><img src=b.jpg>",
+        "<figure><picture><source srcset='a.webp 1x'><img src=a.jpg></picture></figure>",
+        "<iframe src=https://a.example/ title='A film'></iframe><video src=a.mp4></video>",
+        "<svg><title>A drawing</title></svg><canvas></canvas>",
+    ] {
+        let read = html(source).map(|page| extract(&page).has_article());
+        assert!(matches!(read, Err(PageError::NoText) | Ok(false)), "{source}: {read:?}");
+    }
+}
+
 #[test]
 fn binary_files() {
     let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0";
@@ -157,6 +171,40 @@ fn many_quotations_in_linear_time() {
         )
     };
     grows_linearly(|size| (0..size / 120).map(quotation).collect());
+}
+
+/// What the article is made of: each piece may look for others all over the page.
+#[test]
+fn many_pieces_of_an_article_in_linear_time() {
+    let numbered = |piece: fn(usize) -> String, each: usize| {
+        move |size: usize| -> String { (0..size / each).map(piece).collect() }
+    };
+    grows_linearly(numbered(
+        |n| {
+            format!(
+                "<p>He said it again on that day.<a href=#n{n} id=r{n}>{n}</a></p><p id=n{n}>Note <a href=#r{n}>back</a></p>"
+            )
+        },
+        100,
+    ));
+    grows_linearly(numbered(
+        |n| format!("<p>It is <span class=katex><math><mi>x</mi><mn>{n}</mn></math></span> of it.</p>"),
+        80,
+    ));
+    grows_linearly(numbered(
+        |n| {
+            format!(
+                "<figure><img data-src=/picture-number-{n}.jpg><figcaption>Picture {n}</figcaption></figure>"
+            )
+        },
+        90,
+    ));
+    grows_linearly(|size| format!("<table>{}</table>", repeated("<tr><td rowspan=9>a<td>b", size)));
+    grows_linearly(|size| {
+        format!("<div class=MathJax>{}</div>", repeated("<p>A short line of text.</p>", size))
+    });
+    grows_linearly(|size| repeated("<video><p>no film</p></video><a href=/story/2>2</a>", size));
+    grows_linearly(|size| repeated("<pre><code><div>let x = 1;</div></code></pre>", size));
 }
 
 #[test]

@@ -9,7 +9,7 @@ var BOXLESS = /^(area|base|br|col|colgroup|link|meta|param|source|title|track|wb
  */
 function isHidden(element) {
   const name = htmlName(element);
-  if (name === "" || BOXLESS.test(name)) return false;
+  if (name === "" || BOXLESS.test(name) || dom.attribute(element, "role") === "tabpanel") return false; // a press shows those
   if (dom.isVisible(element, { opacityProperty: true, visibilityProperty: true })) return isClipped(element);
   const style = getComputedStyle(element);
   if (style.display === "contents") return false;

@@ -16,6 +16,7 @@ fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
             open.push(*level);
             *level = (open.len() as u8 + 1).min(6);
             text.retain(|inline| !is_own_link(inline));
+            drop_tool(text);
             trim(text);
         }
         part.piece.inner_mut().into_iter().for_each(|inner| mend_in(inner, open));
@@ -26,6 +27,22 @@ fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
 fn is_own_link(inline: &Inline) -> bool {
     let Inline::Link { to: Target::Anchor(_) | Target::Address(_), text } = inline else { return false };
     !plain(text).contains(char::is_alphanumeric)
+}
+
+/// “[edit]” behind a heading is a tool.
+fn drop_tool(text: &mut Vec<Inline>) {
+    let length = text.len();
+    let [.., Inline::Text { text: before }, Inline::Link { .. }, Inline::Text { text: after }] =
+        text.as_mut_slice()
+    else {
+        return;
+    };
+    let heading = before.trim_end().strip_suffix('[').filter(|_| after.trim() == "]");
+    let Some(heading) = heading.map(str::trim_end).filter(|heading| length > 3 || !heading.is_empty()) else {
+        return;
+    };
+    *before = heading.to_owned();
+    text.truncate(length - 2);
 }
 
 fn trim(text: &mut Vec<Inline>) {

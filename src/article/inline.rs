@@ -129,7 +129,12 @@ fn formula(context: &Context<'_>, node: NodeId, said: &mut Said) -> Option<(u32,
     let tree = &context.page.tree;
     match math::around(context.page, node)? {
         math::Place::Preview(id) => Some((tree.end(id).0, None)),
-        math::Place::In(id, formula) => Some((tree.end(id).0, said.is_new(id).then_some(formula))),
+        math::Place::In(id) if said.shown.contains(&id) => Some((tree.end(id).0, None)),
+        math::Place::In(id) => {
+            let formula = math::of(context.page, id)?;
+            said.is_new(id);
+            Some((tree.end(id).0, Some(formula)))
+        }
     }
 }
 

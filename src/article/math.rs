@@ -46,10 +46,14 @@ pub struct Formula {
     pub mathml: Vec<MathNode>,
 }
 
+/// What is larger is no formula, in nodes.
+const LARGEST: u32 = 4000;
+
 /// What a node has to do with formulas.
+#[derive(Clone, Copy)]
 pub(super) enum Place {
     /// It stands in one; all up to the end of this element belongs to it.
-    In(NodeId, Formula),
+    In(NodeId),
     /// It is what a script shows until it has drawn one.
     Preview(NodeId),
 }
@@ -65,11 +69,16 @@ pub(super) fn around(page: &Page, node: NodeId) -> Option<Place> {
             return Some(Place::Preview(id));
         }
         if is_drawn(element) {
-            outermost = Some(id);
+            outermost = Some(id).filter(|&id| is_one(tree, id)).or(outermost);
         }
     }
-    let id = outermost?;
-    Some(Place::In(id, of(page, id)?))
+    outermost.map(Place::In)
+}
+
+/// A page may give all of its text the name of a formula.
+fn is_one(tree: &Tree, id: NodeId) -> bool {
+    let is_small = tree.end(id).0 - id.0 < LARGEST;
+    is_small && tree.subtree(id).filter(|&inner| tree.name(inner) == "math").take(2).count() <= 1
 }
 
 fn is_drawn(element: &Element) -> bool {
@@ -78,7 +87,8 @@ fn is_drawn(element: &Element) -> bool {
         || (&*element.name == "img" && tex::of_image(element).is_some())
 }
 
-fn of(page: &Page, id: NodeId) -> Option<Formula> {
+/// The formula at an element that belongs to one.
+pub(super) fn of(page: &Page, id: NodeId) -> Option<Formula> {
     let tree = &page.tree;
     let math = tree.subtree(id).find(|&inner| tree.name(inner) == "math");
     let mathml = math.map(|math| mathml::content(tree, math)).unwrap_or_default();

@@ -161,8 +161,13 @@ fn holds_pictures(tree: &Tree, id: NodeId) -> bool {
 
 /// What the page keeps from sight, as far as its markup tells.
 fn is_hidden(element: &Element) -> bool {
-    if never_shown(element)
-        || &*element.name == "noscript"
+    if never_shown(element) {
+        return true;
+    }
+    if unfolds(element) {
+        return false;
+    }
+    if &*element.name == "noscript"
         || element.has("hidden")
         || (&*element.name == "dialog" && !element.has("open"))
     {
@@ -171,6 +176,11 @@ fn is_hidden(element: &Element) -> bool {
     let Some(style) = element.attribute("style") else { return false };
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     style.contains("display:none") || style.contains("visibility:hidden")
+}
+
+/// What is seen at a press on a tab, and what the browser's own search unfolds.
+fn unfolds(element: &Element) -> bool {
+    element.attribute("role") == Some("tabpanel") || element.attribute("hidden") == Some("until-found")
 }
 
 /// What a browser did not show when the page was read, and what it shows only where media fail.

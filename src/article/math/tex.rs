@@ -107,6 +107,14 @@ fn of_element(element: &MathElement) -> String {
             }
             name => name,
         },
+        "mfrac"
+            if element
+                .attributes
+                .iter()
+                .any(|(name, value)| *name == "linethickness" && value.starts_with('0')) =>
+        {
+            format!("{{{} \\atop {}}}", part(0), part(1))
+        }
         "mfrac" => format!("\\frac{{{}}}{{{}}}", part(0), part(1)),
         "msqrt" => format!("\\sqrt{{{}}}", of_mathml(&element.content)),
         "mroot" => format!("\\sqrt[{}]{{{}}}", part(1), part(0)),
