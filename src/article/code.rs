@@ -24,6 +24,14 @@ const STARTS: [&str; 5] = ["language-", "lang-", "highlight-source-", "brush:", 
 /// Attributes that name the language.
 const ATTRIBUTES: [&str; 4] = ["data-lang", "data-language", "data-code-lang", "data-syntax"];
 
+/// Class names beside which a language's bare name is that of the code.
+const HIGHLIGHTED: [&str; 8] =
+    ["hljs", "sourceCode", "highlight", "codehilite", "shiki", "chroma", "prettyprint", "code"];
+/// Languages that are named so, without anything before.
+const LANGUAGES: &str = " bash c clojure cpp cs csharp css dart diff elixir elm erlang fsharp go graphql groovy haskell html ini \
+    java javascript js json jsx julia kotlin latex lisp lua makefile markdown matlab nim nix ocaml perl php powershell python py r \
+    ruby rust rs scala scss sh shell sql swift toml ts tsx typescript vb xml yaml yml zig ";
+
 /// The code of a block; none where it is only numbers.
 pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<String> {
     let tree = &page.tree;
@@ -68,8 +76,19 @@ pub(super) fn language(page: &Page, pre: NodeId) -> Option<String> {
         let classes = element.attribute("class").unwrap_or_default().split_ascii_whitespace();
         let by_class = classes.filter_map(|class| STARTS.iter().find_map(|start| class.strip_prefix(start)));
         let by_attribute = ATTRIBUTES.iter().filter_map(|name| element.attribute(name));
-        by_class.chain(by_attribute).map(str::trim).find(|name| is_name(name)).map(str::to_owned)
+        let bare = bare(element);
+        by_class.chain(by_attribute).chain(bare).map(str::trim).find(|name| is_name(name)).map(str::to_owned)
     })
+}
+
+/// `hljs python`, `sourceCode haskell`, `<pre lang=js>`.
+fn bare(element: &Element) -> Option<&str> {
+    let is_language = |name: &&str| LANGUAGES.contains(&format!(" {} ", name.to_ascii_lowercase()));
+    let classes = || element.attribute("class").unwrap_or_default().split_ascii_whitespace();
+    let is_code = classes().any(|class| HIGHLIGHTED.contains(&class));
+    let named = classes().find(is_language).filter(|_| is_code);
+    let is_pre = matches!(&*element.name, "pre" | "code");
+    named.or_else(|| element.attribute("lang").filter(|name| is_pre && is_language(name)))
 }
 
 fn is_name(name: &str) -> bool {

@@ -58,6 +58,9 @@ pub(super) fn of(page: &Page, id: NodeId) -> Option<Image> {
         return None;
     }
     let url = best(page, id, element).or_else(|| twin(page, id))?;
+    if stand_in::is_ornament(element.attribute("class").unwrap_or_default(), url.as_str()) {
+        return None;
+    }
     Some(Image { url, alt: alt(element) })
 }
 

@@ -38,6 +38,22 @@ pub(super) fn stands_in(address: &str) -> bool {
         && words.all(|word| NOTHING.contains(&word) || word == "image" || word == "img" || is_size(word))
 }
 
+/// Whether a picture is that of a reader or a sign beside the text rather than one of the story.
+pub(super) fn is_ornament(class: &str, address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let mut segments = path.rsplit('/');
+    let file = segments.next().unwrap_or_default();
+    let mut words = file.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_drawn = file.ends_with(".svg");
+    let named =
+        |word: &str| matches!(word, "avatar" | "avatars") || (is_drawn && matches!(word, "icon" | "icons"));
+    let class = class.to_ascii_lowercase();
+    let classed = class
+        .split_ascii_whitespace()
+        .any(|class| class.contains("avatar") || class.split('-').any(|c| c == "icon"));
+    classed || words.any(named) || segments.any(named)
+}
+
 /// What names a picture in all its sizes.
 pub(in crate::article) fn name(address: &str) -> String {
     let file = file(address).to_ascii_lowercase();
@@ -78,6 +94,14 @@ mod tests {
         for address in ["/img/empty-chairs.jpg", "/blank-page-prize.png", "/photo.jpg", "/"] {
             assert!(!stands_in(address), "{address}");
         }
+    }
+
+    #[test]
+    fn icons_are_drawn_and_holy_ones_painted() {
+        assert!(is_ornament("", "https://a.example/icons/play.svg"));
+        assert!(is_ornament("", "https://a.example/avatars/m/713.jpg"));
+        assert!(is_ornament("icon-small", "https://a.example/x.png"));
+        assert!(!is_ornament("wide", "https://a.example/icon-of-the-virgin.jpg"));
     }
 
     #[test]
