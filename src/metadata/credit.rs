@@ -1,7 +1,13 @@
 //! Who took a picture, as captions say it.
 
+use super::near::is_marked;
 use super::people::without_by;
 use crate::language::{LANGUAGES, List, fold_word};
+use crate::page::{NodeId, Tree};
+
+const MARKS: [&str; 4] = ["credit", "copyright", "photographer", "photo-by"];
+/// Longest credit, in bytes.
+const LONGEST: usize = 120;
 
 /// Whether a text closes with a credit: “The pier in Oslo (Photo: A. Lee)”, “The pier in Oslo. Photograph: Ann Lee”,
 /// “The pier in Oslo. Ann Lee/Northlight Pictures”.
@@ -27,10 +33,26 @@ pub(super) fn credit(caption: &str) -> Option<String> {
         caption.strip_suffix(')').and_then(|text| text.rsplit_once('(')).map(|(_, credit)| credit);
     let last = || caption.rsplit(['.', '|', '\n']).find(|part| !part.trim().is_empty());
     let credit = bracketed.or_else(last)?.trim();
+    without_label(credit)
+}
+
+/// The credit that an element around a picture is marked to be.
+pub(super) fn marked(tree: &Tree, picture: NodeId) -> Option<String> {
+    let figure = tree.with_ancestors(picture).take(4).find(|&id| tree.name(id) == "figure");
+    let elements = tree.subtree(figure?).filter_map(|id| Some((id, tree.element(id)?)));
+    let (id, _) = elements.into_iter().find(|(_, element)| is_marked(element, &MARKS))?;
+    let text: String = tree.subtree(id).filter_map(|id| tree.text(id)).take(8).collect();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    without_label(&text).filter(|credit| credit.len() <= LONGEST)
+}
+
+/// “Photo: A. Lee” as “A. Lee”.
+fn without_label(credit: &str) -> Option<String> {
     let (label, name) = credit.split_once([':', ' ']).unwrap_or(("", credit));
     let is_label = LANGUAGES.any(List::Credit, &fold_word(label.trim()));
     let name = if is_label { without_by(name.trim_start_matches([':', ' '])) } else { credit };
-    (!name.is_empty()).then(|| name.trim().to_owned())
+    let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')'));
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// “Ann Lee/Northlight Pictures”

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::label::{Label, Verdict};
 use crate::page::{NodeId, Tree};
 use crate::segment::{Block, Form};
+pub(super) use marks::is_marked;
 
 /// Blocks above the headline that belong to it, and below it until the story has begun.
 const ABOVE: usize = 8;

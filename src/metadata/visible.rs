@@ -51,7 +51,8 @@ pub(super) fn lead_image(
     let said = stated.image.as_ref();
     let address = || image::address(page, &said?.address);
     let caption = caption.or_else(|| said?.caption.clone());
-    let credit = caption.as_deref().and_then(credit::credit).or_else(|| said?.credit.clone());
+    let marked = labelled.and_then(|(block, _)| credit::marked(&page.tree, block.node));
+    let credit = marked.or_else(|| credit::credit(caption.as_deref()?)).or_else(|| said?.credit.clone());
     let (url, alt) = match shown {
         Some(image) => (Some(image.url), image.alt),
         None => (address(), None),

@@ -81,7 +81,7 @@ pub(super) fn marks_sure(element: &Element) -> bool {
 }
 
 /// Whether a class, id or property of the element holds one of these.
-pub(super) fn is_marked(element: &Element, marks: &[&str]) -> bool {
+pub(in crate::metadata) fn is_marked(element: &Element, marks: &[&str]) -> bool {
     let names = ["class", "id", "itemprop", "property", "data-testid"];
     let mut values = names.iter().filter_map(|name| element.attribute(name)).map(str::to_ascii_lowercase);
     values.any(|value| value.len() < LONGEST && marks.iter().any(|mark| value.contains(mark)))
