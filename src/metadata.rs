@@ -121,9 +121,16 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
         language,
         direction,
         section: stated.section,
-        licence: stated.licence,
+        licence: stated.licence.map(|licence| absolute(page, licence)),
         free: stated.free,
     }
+}
+
+/// An address as seen from the page; other words as they are.
+fn absolute(page: &Page, said: Sourced<String>) -> Sourced<String> {
+    let is_address = said.value.contains('/') && !said.value.contains(char::is_whitespace);
+    let address = is_address.then(|| crate::article::image::address(page, &said.value)).flatten();
+    Sourced { value: address.unwrap_or(said.value), ..said }
 }
 
 fn language(page: &Page, blocks: &[Block]) -> Option<Sourced<String>> {

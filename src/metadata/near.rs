@@ -121,12 +121,15 @@ impl<'a> Near<'a> {
         others.contains(&self.verdicts[number].label())
     }
 
-    /// Whether a text may be a signature: it is no link, or one whose address holds the name.
+    /// Whether a text may be a signature: it is no link, or one whose address holds the name or leads to people.
     pub(super) fn may_sign(&self, id: NodeId, text: &str) -> bool {
         let link = self.tree.ancestors(id).take(8).find(|&above| self.tree.name(above) == "a");
         let address = link.and_then(|link| self.tree.element(link)?.attribute("href"));
         let last = text.split_whitespace().last().map(str::to_lowercase);
-        address.zip(last).is_none_or(|(address, last)| address.to_lowercase().contains(&last))
+        address.zip(last).is_none_or(|(address, last)| {
+            let address = address.to_lowercase();
+            address.contains(&last) || marks::leads_to_people(&address)
+        })
     }
 
     /// Whether the labels say that it names authors.

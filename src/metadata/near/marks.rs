@@ -74,6 +74,12 @@ pub(super) fn marks_author(element: &Element) -> bool {
             && !is_other())
 }
 
+/// Whether a (lower-case) address is among those of the people at a paper.
+pub(super) fn leads_to_people(address: &str) -> bool {
+    let places = ["author", "autor", "auteur", "contributor", "people", "profile", "staff", "team", "writer"];
+    places.iter().any(|place| address.contains(place))
+}
+
 /// Whether a property says so, in a vocabulary that others read too.
 pub(super) fn marks_sure(element: &Element) -> bool {
     ["rel", "itemprop", "property"].iter().any(|name| has_word(element, name, &["author", "creator"]))
