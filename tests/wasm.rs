@@ -113,3 +113,55 @@ fn files_are_decoded_by_the_browser_as_natively() {
     let markdown = reading.print(JsValue::from_str("markdown").unchecked_ref());
     assert!(markdown.ends_with(expected.trim_end()), "{markdown}");
 }
+
+#[wasm_bindgen_test]
+fn formulas_are_built_as_mathml() {
+    let parent = shown(&reading(include_str!("cases/content-formulas/page.html"), "html"));
+    let formulas = parent.query_selector_all("math").expect("a selector");
+    assert_eq!(formulas.length(), 6);
+    for index in 0..formulas.length() {
+        let formula: Element = formulas.item(index).expect("a formula").unchecked_into();
+        assert_eq!(formula.namespace_uri().as_deref(), Some("http://www.w3.org/1998/Math/MathML"));
+        let inner = formula.first_element_child().expect("it holds elements");
+        assert_eq!(inner.namespace_uri(), formula.namespace_uri());
+    }
+}
+
+/// The reader's DOM is what the HTML view writes down.
+#[wasm_bindgen_test]
+fn the_dom_is_the_html_view() {
+    for page in [
+        include_str!("cases/content-structure/page.html"),
+        include_str!("cases/content-notes/page.html"),
+        include_str!("cases/content-figures/page.html"),
+        include_str!("cases/content-players/page.html"),
+    ] {
+        let reading = reading(page, "html");
+        let html = reading.print(JsValue::from_str("html").unchecked_ref());
+        let parent = shown(&reading);
+        for name in ["p", "h2", "li", "figure", "img", "blockquote", "dd", "sup", "video", "source", "input"]
+        {
+            let found =
+                parent.query_selector_all(&format!(".article-body {name}")).expect("a selector").length();
+            let body = html.split("</h1>").last().expect("a part");
+            let written =
+                body.matches(&format!("<{name}>")).count() + body.matches(&format!("<{name} ")).count();
+            // The head has paragraphs of its own.
+            let head = if name == "p" { 1 } else { 0 };
+            assert!(
+                found as usize + head >= written && found as usize <= written,
+                "{name}: {found}, {written}"
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn content_and_notices_are_plain_objects() {
+    let reading = reading(include_str!("cases/content-teaser/page.html"), "html");
+    let content: Array = JsValue::from(reading.content().expect("data")).unchecked_into();
+    assert_eq!(get(&content.get(0), "type").as_string().as_deref(), Some("paragraph"));
+    assert!(get(&content.get(0), "language").is_null());
+    let notices: Array = JsValue::from(reading.notices().expect("data")).unchecked_into();
+    assert_eq!(get(&notices.get(0), "type").as_string().as_deref(), Some("teaser"));
+}
