@@ -71,7 +71,7 @@ fn check(case: &Case, extraction: &Extraction) -> Result<(), String> {
 
 /// What JavaScript gets is what its types say.
 fn typed(extraction: &Extraction) -> Result<(), String> {
-    let types = types::Types::read(include_str!("../src/wasm/types.d.ts"));
+    let types = types::Types::read(include_str!("../src/wasm/types.d.ts"), &["Part", "Notice"]);
     let json = |parts| serde_json::to_value(parts).map_err(|error| error.to_string());
     extraction.body.iter().try_for_each(|part| types.check("Part", &json(part)?))?;
     let notices = serde_json::to_value(&extraction.notices).map_err(|error| error.to_string())?;

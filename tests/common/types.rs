@@ -16,23 +16,28 @@ enum Type {
     All(Vec<Type>),
 }
 
-/// The types that a declaration file exports.
+/// Types that a declaration file exports.
 pub(crate) struct Types(HashMap<String, Type>);
 
 impl Types {
-    pub(crate) fn read(source: &str) -> Self {
-        let mut tokens = Tokens::of(source);
-        let mut types = HashMap::new();
-        while tokens.next_is("export") {
-            let is_interface = tokens.take() == "interface";
-            let name = tokens.take();
-            if !is_interface {
-                tokens.expect("=");
+    /// Those of the names, and what they are made of.
+    pub(crate) fn read(source: &str, names: &[&str]) -> Self {
+        let mut declared = HashMap::new();
+        for tokens in Tokens::of(source).0.split(|token| token == "export") {
+            if let [rest @ .., name, _] = tokens {
+                declared.insert(name.clone(), rest.to_vec());
             }
-            types.insert(name, tokens.any());
-            tokens.next_is(";");
         }
-        assert!(tokens.0.is_empty(), "not understood: {:?}", tokens.0.last());
+        let mut types = HashMap::new();
+        let mut wanted: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        while let Some(name) = wanted.pop() {
+            let Some(tokens) = declared.get(&name).filter(|_| !types.contains_key(&name)) else { continue };
+            wanted.extend(tokens.iter().filter(|token| declared.contains_key(*token)).cloned());
+            let mut tokens = Tokens(tokens.clone());
+            tokens.next_is("=");
+            let read = tokens.any();
+            types.insert(name, read);
+        }
         Self(types)
     }
 
