@@ -203,6 +203,7 @@ fn many_pieces_of_an_article_in_linear_time() {
     grows_linearly(|size| {
         format!("<div class=MathJax>{}</div>", repeated("<p>A short line of text.</p>", size))
     });
+    grows_linearly(|size| format!("<p>{}", "\\( and $$ are ".repeat(size / 15)));
     grows_linearly(|size| repeated("<video><p>no film</p></video><a href=/story/2>2</a>", size));
     grows_linearly(|size| repeated("<pre><code><div>let x = 1;</div></code></pre>", size));
 }

@@ -118,7 +118,7 @@ fn files_are_decoded_by_the_browser_as_natively() {
 fn formulas_are_built_as_mathml() {
     let parent = shown(&reading(include_str!("cases/content-formulas/page.html"), "html"));
     let formulas = parent.query_selector_all("math").expect("a selector");
-    assert_eq!(formulas.length(), 6);
+    assert_eq!(formulas.length(), 8);
     for index in 0..formulas.length() {
         let formula: Element = formulas.item(index).expect("a formula").unchecked_into();
         assert_eq!(formula.namespace_uri().as_deref(), Some("http://www.w3.org/1998/Math/MathML"));

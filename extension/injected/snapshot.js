@@ -8,7 +8,7 @@ var LIMIT = 32_000_000;
 
 var VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]);
 
-/** Written without content: theirs is a fallback, a choice, or what somebody typed. */
+/** Written without text: theirs is a fallback, a choice, or what somebody typed. */
 var EMPTIED = new Set(["audio", "iframe", "select", "textarea", "video"]);
 
 /** @returns {string} empty when the page is larger than the limit */
@@ -59,7 +59,8 @@ function written(nodes) {
       stack.push(`</${tag}>`);
       if (isMarked) hiddenAbove = stack.length;
     }
-    if (frame || !EMPTIED.has(tag ?? "")) for (let i = content.length - 1; i >= 0; i--) stack.push(content[i]);
+    const kept = frame || !EMPTIED.has(tag ?? "") ? content : content.filter(isPlayed);
+    for (let i = kept.length - 1; i >= 0; i--) stack.push(kept[i]);
   }
 }
 
@@ -76,6 +77,14 @@ function contentOf(node) {
   const parent = (isElement && shadowRootOf(element)) || node;
   for (let child = dom.lastChild(parent); child; child = dom.previousSibling(child)) content.push(child);
   return content.reverse();
+}
+
+/**
+ * What a player plays and shows beside it.
+ * @param {Node} node
+ */
+function isPlayed(node) {
+  return /^(source|track)$/.test(htmlName(node));
 }
 
 /** @param {Node} node */

@@ -118,7 +118,7 @@ pub(super) fn of_run(
         }
         id += 1;
     }
-    writer.finish()
+    math::drawn(writer.finish())
 }
 
 /// Where the formula around a node ends, and the formula itself where it was not said before.

@@ -2,11 +2,13 @@
 
 mod mathml;
 mod tex;
+mod written;
 
 use serde::Serialize;
 
 use crate::page::{Element, NodeId, Page, Tree};
 pub use mathml::{MathElement, MathNode};
+pub(super) use written::drawn;
 
 /// Class names by which the scripts that draw formulas, and wikis, mark all that belongs to one.
 const DRAWN: [&str; 12] = [
