@@ -13,8 +13,9 @@ pub(super) struct Lesson {
     pub(super) lexicon: String,
 }
 
-/// The writers whose texts are learned from, in turn left out.
-const WRITERS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+/// The writers that lessons leave out in turn. Of the others only words are learned, in every lesson: the trees would
+/// learn from texts that are hard on purpose to trust words less than those of papers deserve.
+const WRITERS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 /// A lesson for each fold, from all sets that may be learned from, and what words weigh by all texts.
 pub(super) fn lessons(sets: &[Set], texts: &[Text]) -> (Vec<Lesson>, String) {
