@@ -1,7 +1,7 @@
 //! Kept blocks to the article's body.
 
+mod add;
 mod close;
-
 mod figure;
 mod finish;
 
@@ -15,7 +15,7 @@ use super::structure::{Structure, around};
 use super::text::Inline;
 use super::{Image, anchors, code, image, lines, media, notes, quote};
 use crate::page::{NodeId, Page};
-use crate::segment::{Block, Form, Layout, segment};
+use crate::segment::{Block, Layout, segment};
 
 /// Builds the body from the page's blocks in order, each with whether it belongs to the body. What the block of the lead
 /// image shows is not shown again.
@@ -181,76 +181,6 @@ impl<'a> Builder<'a> {
         let direction = tree.with_ancestors(node).find_map(|id| tree.element(id)?.attribute("dir"));
         let own = page.head.direction.as_deref().and_then(anchors::direction).unwrap_or(Direction::Ltr);
         (language, direction.and_then(anchors::direction).filter(|direction| *direction != own))
-    }
-
-    fn text(&mut self, block: &Block) -> Vec<Inline> {
-        inline::of_block(&self.context, block, &mut self.said)
-    }
-
-    fn add(&mut self, block: &Block) {
-        let images = self.images(block);
-        match block.form {
-            _ if block.form == Form::Media || plays(self.context.page, block) => {
-                return self.add_media(block, images);
-            }
-            Form::Heading(level) => {
-                let text = lines::joined(self.text(block));
-                self.push_block(block, Piece::Heading { level, text });
-            }
-            Form::Caption if self.take_caption(block) => {}
-            _ if self.take_credit(block) => {}
-            _ => self.add_paragraph(block),
-        }
-        if !images.is_empty() && block.text.len() > 1 {
-            self.push(Part::of(Piece::Figure { images, caption: Vec::new(), credit: Vec::new() }));
-        }
-    }
-
-    /// A paragraph; formulas on lines of their own stand between its parts.
-    fn add_paragraph(&mut self, block: &Block) {
-        let text = self.text(block);
-        self.add_paragraph_of(block, text);
-    }
-
-    fn add_paragraph_of(&mut self, block: &Block, text: Vec<Inline>) {
-        let mut line = Vec::new();
-        for inline in text {
-            match inline {
-                Inline::Formula(formula) if formula.display => {
-                    self.add_lines(block, std::mem::take(&mut line));
-                    self.push_block(block, Piece::Formula(formula));
-                }
-                inline => line.push(inline),
-            }
-        }
-        self.add_lines(block, line);
-    }
-
-    fn add_lines(&mut self, block: &Block, text: Vec<Inline>) {
-        for text in lines::apart(text) {
-            self.push_block(block, Piece::Paragraph { text });
-        }
-    }
-
-    fn add_text(&mut self, block: &Block) {
-        let text = lines::apart(self.text(block));
-        self.anchor_outer();
-        let Some((_, _, draft)) = self.open.last_mut() else { return };
-        for line in text {
-            if !draft.text.is_empty() {
-                draft.text.push(Inline::Break);
-            }
-            draft.text.extend(line);
-        }
-        draft.block.get_or_insert_with(|| block.id.clone());
-    }
-
-    fn add_code(&mut self, block: &Block) {
-        let code = code::of_block(self.context.page, self.context.layout, block);
-        self.anchor_outer();
-        let Some((_, _, draft)) = self.open.last_mut() else { return };
-        draft.code.extend(code);
-        draft.block.get_or_insert_with(|| block.id.clone());
     }
 
     /// The part that the open structure will be has the places that were come to; a cell's are those of its table.
