@@ -17,6 +17,8 @@ struct Link {
     page: u32,
     label: Option<String>,
     says_next: bool,
+    /// Where it stands; none where the head says it.
+    node: Option<NodeId>,
 }
 
 pub(super) fn find(read: &Read<'_>) -> Option<Notice> {
@@ -28,10 +30,23 @@ pub(super) fn find(read: &Read<'_>) -> Option<Notice> {
     // One link with a number may lead anywhere; a row of them, or one that says so, leads through an article.
     let is_row = links.iter().any(|link| link.page > next || (link.page < own_page && link.page > 0));
     let found = wanted().find(|link| link.says_next).or_else(|| wanted().next().filter(|_| is_row))?;
-    let label = found.label.clone().or_else(|| wanted().find_map(|link| link.label.clone()));
+    // What stands in no row of pages may say anything: the name of who wrote last.
+    let named = wanted().filter(|link| link.says_next || is_in_row(read, link, &links));
+    let label = named.filter_map(|link| link.label.clone()).next();
     let last = links.iter().map(|link| link.page).max().filter(|last| *last > next);
     let pages = last.or_else(|| (is_row && own_page > 1).then_some(next));
     Some(Notice::NextPage { url: Address::of_link(read.page, found.url.as_str())?, label, page: next, pages })
+}
+
+/// Whether a link to yet another page stands beside it.
+fn is_in_row(read: &Read<'_>, link: &Link, links: &[Link]) -> bool {
+    let Some(node) = link.node else { return false };
+    let tree = &read.page.tree;
+    let around = tree.ancestors(node).take(2).last().filter(|&around| tree.end(around).0 - around.0 < 200);
+    around.is_some_and(|around| {
+        let mut others = links.iter().filter(|other| other.page != link.page);
+        others.any(|other| other.node.is_some_and(|other| tree.holds(around, other)))
+    })
 }
 
 fn links<'a>(read: &'a Read<'_>) -> impl Iterator<Item = Link> + 'a {
@@ -40,14 +55,14 @@ fn links<'a>(read: &'a Read<'_>) -> impl Iterator<Item = Link> + 'a {
     let resolve = |href: &str| Url::options().base_url(page.base.as_ref()).parse(href.trim()).ok();
     let stated = page.head.links.iter().filter(|link| says_next(&link.rel)).filter_map(move |link| {
         let url = resolve(&link.href)?;
-        Some(Link { page: apart(&url).1, url, label: None, says_next: true })
+        Some(Link { page: apart(&url).1, url, label: None, says_next: true, node: None })
     });
     let written = tree.ids().filter_map(move |id| {
         let element = tree.element(id).filter(|element| &*element.name == "a")?;
         let url = resolve(element.attribute("href")?)?;
         let label = label(read, id, element.attribute("aria-label"));
         let says_next = says_next(element.attribute("rel").unwrap_or_default());
-        Some(Link { page: apart(&url).1, url, label, says_next })
+        Some(Link { page: apart(&url).1, url, label, says_next, node: Some(id) })
     });
     stated.chain(written).filter(|link| (1..MOST).contains(&link.page))
 }

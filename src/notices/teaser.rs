@@ -21,9 +21,15 @@ const WALLS: [&str; 8] = [
 
 pub(super) fn find(read: &Read<'_>) -> Option<Notice> {
     let wall = wall(read);
+    let asks = wall.map(|number| read.verdicts[number].label());
     let named = wall.is_some_and(|number| is_named_wall(read, read.blocks[number].node));
-    let is_teaser =
-        (wall.is_some() && (named || is_locked(read) || is_cut(read))) || (is_locked(read) && is_cut(read));
+    let (locked, cut) = (is_locked(read), is_cut(read));
+    let is_teaser = match asks {
+        Some(Label::Subscription) => named || locked || cut,
+        // Threads ask those who would answer to log in.
+        Some(_) => named || locked,
+        None => locked && cut,
+    };
     let paragraphs = read.body.iter().filter(|part| matches!(part.piece, Piece::Paragraph { .. })).count();
     (is_teaser && paragraphs > 0).then_some(Notice::Teaser { paragraphs })
 }
