@@ -36,7 +36,10 @@ function content(reading, kind, pictures) {
 function readerView(reading, pictures) {
   const parent = document.implementation.createHTMLDocument("").createElement("article");
   reading.show(parent);
-  if (!pictures) for (const picture of parent.querySelectorAll("img")) standIn(picture);
+  if (!pictures) {
+    for (const picture of parent.querySelectorAll("img")) standIn(picture);
+    for (const film of parent.querySelectorAll("video")) film.removeAttribute("poster");
+  }
   localiseDates(parent);
   parent.classList.add("article");
   return parent;
