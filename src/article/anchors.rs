@@ -113,6 +113,13 @@ pub(super) fn direction(written: &str) -> Option<Direction> {
     }
 }
 
+/// The direction that a text's first letter is written in.
+pub(super) fn direction_of(text: &str) -> Option<Direction> {
+    let first = text.chars().find(|c| c.is_alphabetic())?;
+    let is_rtl = matches!(first, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    Some(if is_rtl { Direction::Rtl } else { Direction::Ltr })
+}
+
 /// The direction that what is around an element is written in.
 pub(super) fn direction_around(page: &Page, id: NodeId) -> Option<Direction> {
     let tree = &page.tree;

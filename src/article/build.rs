@@ -167,20 +167,24 @@ impl<'a> Builder<'a> {
         if piece.is_empty() {
             return;
         }
-        let (language, direction) = self.voice(block.node);
+        let (language, direction) = self.voice(block.node, &block.text);
         let anchor = self.anchor(None);
         self.push(Part { block: Some(block.id.clone()), anchor, language, direction, piece });
     }
 
     /// Language and direction of a block, where they are not the page's.
-    fn voice(&self, node: NodeId) -> (Option<String>, Option<Direction>) {
+    fn voice(&self, node: NodeId, text: &str) -> (Option<String>, Option<Direction>) {
         let (page, tree) = (self.context.page, &self.context.page.tree);
         let own = page.language.as_deref().and_then(anchors::language);
         let language = tree.with_ancestors(node).find_map(|id| tree.element(id)?.attribute("lang"));
         let language = language.and_then(anchors::language).filter(|language| Some(language) != own.as_ref());
         let direction = tree.with_ancestors(node).find_map(|id| tree.element(id)?.attribute("dir"));
         let own = page.head.direction.as_deref().and_then(anchors::direction).unwrap_or(Direction::Ltr);
-        (language, direction.and_then(anchors::direction).filter(|direction| *direction != own))
+        let direction = direction.and_then(anchors::direction).map(|direction| match direction {
+            Direction::Auto => anchors::direction_of(text).unwrap_or(own),
+            direction => direction,
+        });
+        (language, direction.filter(|direction| *direction != own))
     }
 
     /// The part that the open structure will be has the places that were come to; a cell's are those of its table.

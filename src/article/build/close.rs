@@ -37,7 +37,7 @@ impl Builder<'_> {
     fn push_structure(&mut self, id: NodeId, structure: Structure, mut draft: Draft) {
         let (language, direction) = match structure {
             Structure::List(_) | Structure::Definitions | Structure::Quote => (None, None),
-            _ => self.voice(id),
+            _ => self.voice(id, ""),
         };
         let page = self.context.page;
         let piece = match structure {
