@@ -13,6 +13,9 @@ var TEXT_IN_MATH = /^(annotation-xml|m[inos]|mtext)$/;
 
 var ADDRESSES = new Set(["cite", "data", "href", "poster", "src"]);
 
+/** What a page's editor wrote as style and means as emphasis. */
+var EMPHASIS = /(?:^|;)\s*(font-style\s*:\s*italic|font-weight\s*:\s*(?:bold|bolder|[6-8]00)|text-decoration(?:-line)?\s*:\s*line-through|vertical-align\s*:\s*(?:super|sub)|font-variant(?:-caps)?\s*:\s*small-caps)\s*(?=;|$)/gi;
+
 /** @param {string} text */
 function escaped(text) {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -58,7 +61,14 @@ function attributes(element) {
     const value = dom.attribute(element, name) ?? "";
     written += ` ${name}="${escaped(ADDRESSES.has(name) ? absolute(element, value) : value)}"`;
   }
-  return written;
+  return written + emphasis(element);
+}
+
+/** @param {Element} element */
+function emphasis(element) {
+  if (!/^(font|span)$/.test(htmlName(element))) return "";
+  const rules = [...(dom.attribute(element, "style") ?? "").matchAll(EMPHASIS)].map(([, rule]) => rule);
+  return rules.length > 0 ? ` style="${escaped(rules.join(";"))}"` : "";
 }
 
 /**
