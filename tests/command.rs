@@ -181,3 +181,24 @@ fn batch_prints_a_line_a_page_in_order() {
     let alone = fairpage(&["extract", "--format", "json", &case("quarry-owls/page.html")], b"");
     assert_eq!(lines[3]["article"], serde_json::from_slice::<Value>(&alone.stdout).expect("JSON"));
 }
+
+#[test]
+fn blocks_can_be_kept_and_left_out() {
+    let page = case("harbour-walks") + "/page.html";
+    let explained = fairpage(&["explain", "--format", "json", &page], b"");
+    let blocks: Vec<Value> = serde_json::from_slice(&explained.stdout).expect("JSON");
+    let block = |kept: bool| {
+        blocks.iter().find(|block| block["kept"] == kept && block["label"] != "hidden").expect("there is one")
+    };
+    let body = blocks.iter().rfind(|block| block["label"] == "body").expect("there is one");
+    let (out, text) = (body["id"].as_str().expect("an id"), body["text"].as_str().expect("a text"));
+    let without = fairpage(&["extract", "--format", "text", "--leave-out", out, &page], b"");
+    assert!(!text_has(&without, text));
+    let back = block(false)["id"].as_str().expect("an id");
+    let with = fairpage(&["explain", "--keep", back, &page], b"");
+    assert!(text_has(&with, "+100.0 you put it back"));
+}
+
+fn text_has(output: &Output, wanted: &str) -> bool {
+    text(&output.stdout).contains(wanted)
+}

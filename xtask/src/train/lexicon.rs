@@ -76,7 +76,10 @@ impl<'a> Lesson<'a> {
     fn learn(&self) -> Vec<String> {
         let weights: Vec<Vec<f64>> = (0..=FOLDS).into_par_iter().map(|fold| self.without(fold)).collect();
         // What each text is said to be by weights that have not seen it.
-        let unseen = self.examples.iter().map(|example| (example.score(&weights[example.folds[0]]), example));
+        let unseen = self.examples.iter().filter_map(|example| {
+            let fold = *example.folds.first()?;
+            Some((example.score(&weights[fold]), example))
+        });
         let (slope, level) = calibrate(&unseen.collect::<Vec<_>>());
         weights.iter().map(|weights| self.print(weights, slope, level)).collect()
     }
