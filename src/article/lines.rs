@@ -87,11 +87,22 @@ pub(super) fn trimmed(mut text: Vec<Inline>) -> Vec<Inline> {
     }
     let start = text.iter().take_while(|inline| is_blank(inline)).count();
     text.drain(..start);
-    if let Some(Inline::Text { text: first }) = text.first_mut() {
+    if let Some(first) = outermost(&mut text, <[Inline]>::first_mut) {
         *first = first.trim_start_matches(' ').to_owned();
     }
-    if let Some(Inline::Text { text: last }) = text.last_mut() {
+    if let Some(last) = outermost(&mut text, <[Inline]>::last_mut) {
         last.truncate(last.trim_end_matches(' ').len());
     }
     text
+}
+
+/// The text at one end, however deep it stands in marks and links.
+fn outermost(text: &mut [Inline], end: fn(&mut [Inline]) -> Option<&mut Inline>) -> Option<&mut String> {
+    let mut outermost = end(text)?;
+    loop {
+        outermost = match outermost {
+            Inline::Text { text } => return Some(text),
+            inline => end(inline.inner_mut()?)?,
+        };
+    }
 }

@@ -23,7 +23,7 @@ const MOST: f32 = 12.0;
 /// How much its score counts, so that an appeal goes wherever it stands.
 const FACTOR: f32 = 3.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = 0.35;
+const EVEN: f32 = 0.4;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// How much less counts what no phrase shows.
