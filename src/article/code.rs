@@ -20,6 +20,18 @@ const NUMBERS: [&str; 14] = [
     "lnt",
     "react-code-line-number",
 ];
+/// Class names of what holds one line each, often with no line's end in the text.
+const LINES: [&str; 9] = [
+    "line",
+    "code-line",
+    "highlight-code-line",
+    "gatsby-highlight-code-line",
+    "token-line",
+    "hljs-line",
+    "ec-line",
+    "view-line",
+    "react-code-line",
+];
 const STARTS: [&str; 5] = ["language-", "lang-", "highlight-source-", "brush:", "sourceCode-"];
 /// Attributes that name the language.
 const ATTRIBUTES: [&str; 4] = ["data-lang", "data-language", "data-code-lang", "data-syntax"];
@@ -39,6 +51,8 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
         return None;
     }
     let mut code = String::new();
+    // Where the last line ends that is an element of its own and has no line's end yet.
+    let mut line = None;
     let first = NodeId(block.run.start);
     let around = tree.ancestors(first).take_while(|&above| above != block.node);
     let numbers = around.filter(|&above| numbers_lines(tree.element(above))).last();
@@ -51,8 +65,23 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
             continue;
         }
         match tree.node(node) {
-            Node::Text(text) => code.push_str(text),
-            Node::Element(element) if &*element.name == "br" => code.push('\n'),
+            Node::Text(text) => {
+                let is_after = line.is_some_and(|end| id >= end);
+                if is_after && !text.starts_with(['\n', '\r']) {
+                    code.push('\n');
+                }
+                line = line.filter(|_| !is_after && !text.ends_with('\n'));
+                code.push_str(text);
+            }
+            Node::Element(element) if &*element.name == "br" => {
+                line = None;
+                code.push('\n');
+            }
+            Node::Element(element) if has_class(Some(element), &LINES) => {
+                let is_within = !code.is_empty() && !code.ends_with('\n');
+                code.push_str(if line.is_some() || is_within { "\n" } else { "" });
+                line = Some(tree.end(node).0);
+            }
             Node::Element(_) => {}
         }
         id += 1;
@@ -63,8 +92,12 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
 }
 
 fn numbers_lines(element: Option<&Element>) -> bool {
+    has_class(element, &NUMBERS)
+}
+
+fn has_class(element: Option<&Element>, names: &[&str]) -> bool {
     let classes = element.and_then(|element| element.attribute("class")).unwrap_or_default();
-    classes.split_ascii_whitespace().any(|class| NUMBERS.contains(&class))
+    classes.split_ascii_whitespace().any(|class| names.contains(&class))
 }
 
 /// The language, as class names tell it (`language-rust`, `lang-rust`, `highlight-source-rust`), or attributes.

@@ -9,6 +9,20 @@ pub(super) fn mend(body: &mut Body) {
     mend_in(body, &mut open);
 }
 
+/// Unwraps headings that are links to themselves, as they are where pressing one copies its address. To be called once
+/// links lead to anchors.
+pub(super) fn unwrap_own_links(body: &mut Body) {
+    for part in body {
+        if let Piece::Heading { text, .. } = &mut part.piece
+            && let [Inline::Link { to: Target::Anchor(name), text: inner }] = text.as_mut_slice()
+            && part.anchor.as_ref() == Some(name)
+        {
+            *text = std::mem::take(inner);
+        }
+        part.piece.inner_mut().into_iter().for_each(unwrap_own_links);
+    }
+}
+
 fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
     for part in body {
         if let Piece::Heading { level, text } = &mut part.piece {

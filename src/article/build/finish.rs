@@ -22,6 +22,7 @@ impl Builder<'_> {
         anchors(&mut body, &mut there);
         self.anchors.retain(|_, anchor| there.contains(anchor));
         anchors::resolve(self.context.page, &mut body, &self.anchors);
+        heading::unwrap_own_links(&mut body);
         let mut used = HashSet::new();
         targets(&mut body, &mut used);
         forget(&mut body, &used);
