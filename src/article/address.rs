@@ -13,7 +13,7 @@ pub(super) const DRAWN: usize = 2 << 10;
 const LARGE: usize = 256 << 10;
 
 /// Parameters that only say where a reader came from; those that end in `_` are beginnings of names.
-const TRACKING: [&str; 22] = [
+const TRACKING: [&str; 23] = [
     "utm_",
     "fbclid",
     "gclid",
@@ -25,6 +25,7 @@ const TRACKING: [&str; 22] = [
     "twclid",
     "ttclid",
     "igshid",
+    "srsltid",
     "mc_cid",
     "mc_eid",
     "mkt_tok",

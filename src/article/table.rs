@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::Inline;
+use super::text::{Inline, Mark};
 use crate::page::{Element, NodeId, Tree};
 
 /// No table of an article is wider, and no cell goes on for longer.
@@ -95,7 +95,31 @@ pub(super) fn rows(tree: &Tree, table: NodeId, mut texts: HashMap<NodeId, Vec<In
             cell.rows = cell.rows.min((last - number) as u32);
         }
     }
-    without_empty(rows)
+    let mut rows = without_empty(rows);
+    head_by_type(&mut rows);
+    rows
+}
+
+/// A first row in bold type, alone, heads the columns of a table that marks no header.
+fn head_by_type(rows: &mut [Row]) {
+    let is_bold = |row: &Row| row.cells.iter().all(|cell| cell.text.is_empty() || strong(&cell.text).is_some());
+    let is_marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.header);
+    let [first, second, ..] = rows else { return };
+    if is_marked || !is_bold(first) || is_bold(second) {
+        return;
+    }
+    for cell in &mut first.cells {
+        cell.header = true;
+        cell.text = strong(&cell.text).map(<[Inline]>::to_vec).unwrap_or_default();
+    }
+}
+
+/// What is in bold type, where all of a text is.
+fn strong(text: &[Inline]) -> Option<&[Inline]> {
+    match text {
+        [Inline::Marked { mark: Mark::Strong, text }] => Some(text),
+        _ => None,
+    }
 }
 
 /// Cells that went over a row which says nothing go over one less.
