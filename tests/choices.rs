@@ -67,8 +67,8 @@ fn the_decision_is_a_reason_beside_the_others() {
 fn all_or_nothing() {
     let cases = fs::read_dir("tests/cases").expect("there are cases").flatten();
     let pages: Vec<Page> = cases
-        .filter_map(|case| fs::read(case.path().join("page.html")).ok())
-        .map(|bytes| Page::from_bytes(&bytes, Some(SourceKind::Html), None).expect("a page"))
+        .filter_map(|case| fs::read_to_string(case.path().join("page.html")).ok())
+        .map(|page| Page::from_source(&page, Some(SourceKind::Html), None).expect("a page"))
         .collect();
     assert!(!pages.is_empty());
     for page in &pages {

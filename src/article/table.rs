@@ -102,7 +102,8 @@ pub(super) fn rows(tree: &Tree, table: NodeId, mut texts: HashMap<NodeId, Vec<In
 
 /// A first row in bold type, alone, heads the columns of a table that marks no header.
 fn head_by_type(rows: &mut [Row]) {
-    let is_bold = |row: &Row| row.cells.iter().all(|cell| cell.text.is_empty() || strong(&cell.text).is_some());
+    let is_bold =
+        |row: &Row| row.cells.iter().all(|cell| cell.text.is_empty() || strong(&cell.text).is_some());
     let is_marked = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.header);
     let [first, second, ..] = rows else { return };
     if is_marked || !is_bold(first) || is_bold(second) {
