@@ -126,7 +126,7 @@ export const scenarios = [
       await reader.click("#show-all-blocks");
       const { items, report } = await reader.evaluate(() => ({
         items: [...document.querySelectorAll("#blocks > ol > li > strong")].map((one) => one.textContent),
-        report: document.querySelector("#report textarea")?.value,
+        report: /** @type {HTMLTextAreaElement | null} */ (document.querySelector("#report textarea"))?.value,
       }));
       assert.ok(items.includes("Kept: Body") && items.includes("Left out: Newsletter"), String(items));
       const { blocks } = JSON.parse(report);
