@@ -22,15 +22,29 @@ export async function readAt(browser, url) {
 }
 
 /**
+ * The text of the article, without the marks and buttons of the reader's own.
+ * @param {Tab} reader
+ * @returns {Promise<string>}
+ */
+export function articleOf(reader) {
+  return reader.evaluate(() => {
+    const copy = document.querySelector("#article")?.cloneNode(true);
+    if (!(copy instanceof Element)) return "";
+    for (const own of copy.querySelectorAll(".left-out, button")) own.remove();
+    return copy.textContent.trim();
+  });
+}
+
+/**
  * What a reader's tab shows.
  * @param {Tab} reader
  * @returns {Promise<Record<"article" | "title" | "standfirst" | "authors" | "published" | "language" | "original" | "notice", string>>}
  */
-export function reading(reader) {
-  return reader.evaluate(() => {
+export async function reading(reader) {
+  const article = await articleOf(reader);
+  const shown = await reader.evaluate(() => {
     const text = (/** @type {string} */ selector) => document.querySelector(selector)?.textContent?.trim() ?? "";
     return {
-      article: text("#article"),
       title: text("#article h1.title"),
       standfirst: text("#article .standfirst"),
       authors: text("#article .authors"),
@@ -40,6 +54,7 @@ export function reading(reader) {
       notice: text("#notice"),
     };
   });
+  return { article, ...shown };
 }
 
 /**
