@@ -26,16 +26,20 @@ function localise(time, locale) {
   return written;
 }
 
+const MIDNIGHT = /T00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/;
+
 /**
  * @param {string} iso a date, or a date and time with or without an offset
  * @param {string} locale
  * @returns {string | null} null when it is no date
  */
 export function localDate(iso, locale) {
-  const date = new Date(iso);
+  const date = new Date(iso.replace(MIDNIGHT, ""));
   if (Number.isNaN(date.getTime())) return null;
   // A date without a time is midnight in UTC, which further west is still the day before.
-  if (!iso.includes("T")) return new Intl.DateTimeFormat(locale, { ...precision(iso), timeZone: "UTC" }).format(date);
+  // So is a day that a publishing system wrote out as its first minute.
+  const day = iso.replace(MIDNIGHT, "");
+  if (!day.includes("T")) return new Intl.DateTimeFormat(locale, { ...precision(day), timeZone: "UTC" }).format(date);
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(date);
 }
 

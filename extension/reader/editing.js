@@ -9,11 +9,15 @@ const CLOSED = new Set(["UL", "OL", "DL", "TABLE", "TBODY", "TR"]);
 /** @param {() => void} changed */
 export function prepareEditing(changed) {
   const toggle = part("#edit", HTMLButtonElement);
-  toggle.hidden = false;
   toggle.addEventListener("click", () => {
     toggle.ariaPressed = String(!isEditing());
     changed();
   });
+}
+
+/** @param {boolean} isPossible whether there is an article to choose from */
+export function offerEditing(isPossible) {
+  part("#edit", HTMLButtonElement).hidden = !isPossible;
 }
 
 function isEditing() {

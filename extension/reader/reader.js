@@ -7,7 +7,7 @@ import { hideBlocks, showBlocks } from "./blocks.js";
 import { choose } from "./choosing.js";
 import { prepareControls } from "./controls.js";
 import { Copy } from "./copy.js";
-import { prepareEditing } from "./editing.js";
+import { offerEditing, prepareEditing } from "./editing.js";
 import { localise } from "./messages.js";
 import { announceReading, clearNotice, showNotice } from "./notice.js";
 import { preparePanel, showPanel } from "./panel.js";
@@ -50,6 +50,7 @@ function draw(copy) {
   };
   const isArticle = showArticle(copy, actions);
   showPanel(copy, actions);
+  offerEditing(isArticle);
   showNotices(isArticle ? copy.reading.notices() : [], copy.url);
   if (isArticle) {
     clearNotice();

@@ -3,6 +3,9 @@
 use super::model::{Body, Piece};
 use super::text::{Inline, Target, plain};
 
+/// What stands for a place's own address.
+const PERMALINKS: [&str; 3] = ["¶", "🔗", "§"];
+
 /// Makes the first heading and those of its rank level 2, those below them level 3, and so on.
 pub(super) fn mend(body: &mut Body) {
     let mut open: Vec<u8> = Vec::new();
@@ -33,6 +36,9 @@ fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
             drop_tool(text);
             trim(text);
         }
+        if let Piece::Paragraph { text } = &mut part.piece {
+            text.retain(|inline| !is_permalink(inline));
+        }
         part.piece.inner_mut().into_iter().for_each(|inner| mend_in(inner, open));
     }
 }
@@ -41,6 +47,11 @@ fn mend_in(body: &mut Body, open: &mut Vec<u8>) {
 fn is_own_link(inline: &Inline) -> bool {
     let Inline::Link { to: Target::Anchor(_) | Target::Address(_), text } = inline else { return false };
     !plain(text).contains(char::is_alphanumeric)
+}
+
+/// “¶” behind a term or a paragraph.
+fn is_permalink(inline: &Inline) -> bool {
+    matches!(inline, Inline::Link { text, .. } if is_own_link(inline) && PERMALINKS.contains(&plain(text).trim()))
 }
 
 /// “[edit]” behind a heading is a tool.

@@ -40,7 +40,7 @@ pub(super) fn choose(
         |title: Sourced<String>| Sourced { value: without_name(&title.value, &names).to_owned(), ..title };
     let head = || super::stated::title(stated).map(named);
     let Some(shown) = shown else { return head().map(|title| title.because("no headline is shown")) };
-    let text = without_name(&shown.text, &names);
+    let text = without_name(shown.text.trim_end_matches(['¶', '🔗', ' ']), &names);
     let folded = fold(text);
     let is_stated = stated.titles.iter().any(|title| fold(&title.value).contains(&folded));
     let is_none = || {

@@ -84,6 +84,7 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
         let (block, features) = (&labelling.blocks[*number], &labelling.features[*number]);
         !parts.contains_key(number)
             && !block.hidden
+            && block.form != Form::Control
             && (5..=70).contains(&features.words)
             && !labelling.asks(*number)
             && features.linked < 0.5

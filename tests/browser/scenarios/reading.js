@@ -32,8 +32,10 @@ export const scenarios = [
   {
     name: "a date without a time stays that day, west of Greenwich too",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("day"));
-      assert.equal((await reading(reader)).published, "March 1, 2026");
+      for (const page of ["day", "midnight"]) {
+        const { reader } = await readAt(browser, site.address(page));
+        assert.equal((await reading(reader)).published, "March 1, 2026", page);
+      }
     },
   },
   ...(/** @type {const} */ (["none", "sandbox", "trusted-types", "isolated"])).map((policy) => ({
