@@ -15,7 +15,7 @@ function isHidden(element) {
   if (style.display === "contents") return false;
   if (style.display === "none") return true;
   if (!dom.isVisible(element)) return !dom.closest(element, "details:not([open])"); // a click opens those
-  if (style.visibility !== "visible") return !hasVisibleDescendant(element);
+  if (style.visibility !== "visible") return (wasInView(element) || isLaidOver(style)) && !hasVisibleDescendant(element);
   return style.opacity === "0" && wasInView(element);
 }
 
@@ -48,7 +48,15 @@ function hasVisibleDescendant(element) {
 }
 
 /**
- * What is transparent below the fold mostly waits to be faded in.
+ * Menus and windows that open over the page.
+ * @param {CSSStyleDeclaration} style
+ */
+function isLaidOver({ position }) {
+  return position === "absolute" || position === "fixed";
+}
+
+/**
+ * What is transparent or not visible below the fold mostly waits to be faded in.
  * @param {Element} element
  */
 function wasInView(element) {

@@ -43,9 +43,9 @@ export const scenarios = [
         const page = new DOMParser().parseFromString(html, "text/html");
         return [...page.querySelectorAll("[data-fairpage-hidden]")].map(({ textContent }) => textContent?.split(":")[0]);
       }, await snapshotOf(reader));
-      assert.deepEqual(marked, ["Not displayed", "Not visible", "Transparent", "For screen readers alone"]);
+      assert.deepEqual(marked, ["Not displayed", "Not visible", "Transparent", "For screen readers alone", "Dropped down"]);
       const { article } = await reading(reader);
-      assertInOrder(article, ["Every spring", "Through the veil", "Without a box", "Forged mark", "Forged frame", "Faded in later"]);
+      assertInOrder(article, ["Every spring", "Through the veil", "Without a box", "Forged mark", "Forged frame", "Faded in later", "Risen later"]);
       assert.ok(!article.includes("take out a subscription"));
     },
   },
