@@ -38,7 +38,7 @@ function tagOf(element) {
 /** @param {Element} element */
 function isLeftOut(element) {
   const name = htmlName(element);
-  if (name === "link") return !/(^|\s)(author|canonical|icon|license)(\s|$)/i.test(dom.attribute(element, "rel") ?? "");
+  if (name === "link") return !/(^|\s)(author|canonical|icon|license|next)(\s|$)/i.test(dom.attribute(element, "rel") ?? "");
   if (name === "source") return isDecided(dom.parent(element));
   return LEFT_OUT.has(name) || dom.localName(element) === "svg";
 }

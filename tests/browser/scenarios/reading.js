@@ -30,6 +30,14 @@ export const scenarios = [
     },
   },
   {
+    name: "an article that goes on on another page says so and leads there",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("paged"));
+      const links = await reader.evaluate(() => [...document.querySelectorAll("#notices a")].map((link) => link.getAttribute("href")));
+      assert.deepEqual(links, [site.address("paged?page=2")]);
+    },
+  },
+  {
     name: "a date without a time stays that day, west of Greenwich too",
     async run(browser, site) {
       for (const page of ["day", "midnight"]) {
