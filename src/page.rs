@@ -155,7 +155,12 @@ pub(crate) fn plain_text(value: &str) -> String {
     if value.contains(['&', '<']) {
         return parse::plain_text(value);
     }
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(value)
+}
+
+/// A text on one line, with one space where it has white space.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn check(text: &str) -> Result<(), PageError> {

@@ -208,6 +208,11 @@ fn name(blocks: &mut [Block]) {
     }
 }
 
+/// An id without the count of blocks before that say the same.
+pub(crate) fn text_of(id: &str) -> &str {
+    id.split_once('-').map_or(id, |(text, _)| text)
+}
+
 /// Fowler, Noll and Vo's hash: short, and the same on every machine.
 fn fnv1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))

@@ -27,7 +27,7 @@ export function showArticle(copy, { putBack, takeOut }) {
   if (article === null || body === null) return false;
   localiseDates(parent, browser.i18n.getUILanguage());
   document.title = article.title ?? article.site_name ?? copy.host;
-  showMarks(body, copy.reading.blocks(), putBack);
+  showMarks(body, copy.blocks, putBack);
   offerTakingOut(body, copy, takeOut);
   return true;
 }

@@ -4,19 +4,19 @@ import { message } from "./messages.js";
 import { reportOf } from "./report.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
-/** @typedef {import("../wasm/fairpage.js").Reading} Reading */
+/** @typedef {import("./copy.js").Copy} Copy */
 
 /**
  * All blocks with their reasons, and a report of them.
- * @param {Reading} reading
+ * @param {Copy} copy
  */
-export function showBlocks(reading) {
-  const blocks = reading.blocks();
+export function showBlocks(copy) {
+  const { blocks } = copy;
   part("#blocks > summary", HTMLElement).textContent = message("allBlocks", String(blocks.length));
   part("#blocks > ol", HTMLElement).replaceChildren(...blocks.map(item));
   document.querySelector("#report")?.remove();
   const details = part("#blocks", HTMLDetailsElement);
-  details.append(reportOf(reading));
+  details.append(reportOf(copy));
   details.hidden = blocks.length === 0;
 }
 

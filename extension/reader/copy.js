@@ -2,6 +2,7 @@ import { browser } from "../shared/browser.js";
 import { loadChoices, loadSites, saveChoices, saveSite, without, withChoice } from "../shared/choices.js";
 
 /** @typedef {import("../shared/choices.js").Choice} Choice */
+/** @typedef {import("../wasm/fairpage.js").Block} Block */
 /** @typedef {import("../wasm/fairpage.js").Reading} Reading */
 
 /** The copy that is read: what the core found, and what the reader decided about it. */
@@ -10,6 +11,8 @@ export class Copy {
   #own = [];
   /** @type {Choice[]} about all pages of its site */
   #site = [];
+  /** @type {readonly Block[] | null} null: not asked for since the page was last read */
+  #blocks = null;
   #key;
 
   /**
@@ -22,6 +25,11 @@ export class Copy {
     this.url = url;
     this.host = new URL(url).host;
     this.#key = key;
+  }
+
+  /** The page's blocks as they are judged now. */
+  get blocks() {
+    return (this.#blocks ??= this.reading.blocks());
   }
 
   /** Takes up what was decided before. */
@@ -55,13 +63,10 @@ export class Copy {
    * @param {boolean} keep
    */
   async decide(id, keep) {
-    // Taking a decision back is no decision of its own.
-    const undone = this.decision(id) === !keep;
     const choice = /** @type {Choice} */ ({ about: "block", name: id, keep });
-    this.#own = undone ? without(this.#own, choice) : withChoice(this.#own, choice);
-    this.#read();
-    if (undone && this.isKept(id) !== keep) this.#own = withChoice(this.#own, choice);
-    this.#read();
+    if (this.decision(id) !== null) this.#take(without(this.#own, choice));
+    // Where taking a decision back is enough, there is no other to make.
+    if (this.#isKept(id) !== keep) this.#take(withChoice(this.#own, choice));
     await saveChoices(this.#key, this.#own);
   }
 
@@ -77,11 +82,18 @@ export class Copy {
   }
 
   /** @param {string} id */
-  isKept(id) {
-    return this.reading.blocks().find((block) => block.id === id)?.kept ?? false;
+  #isKept(id) {
+    return this.blocks.find((block) => block.id === id)?.kept ?? false;
+  }
+
+  /** @param {Choice[]} own */
+  #take(own) {
+    this.#own = own;
+    this.#read();
   }
 
   #read() {
+    this.#blocks = null;
     this.reading.choose([...this.#site, ...this.#own]);
   }
 }

@@ -34,11 +34,11 @@ const MIDNIGHT = /T00:00(:00(\.0+)?)?(Z|[+-]\d\d:?\d\d)?$/;
  * @returns {string | null} null when it is no date
  */
 export function localDate(iso, locale) {
-  const date = new Date(iso.replace(MIDNIGHT, ""));
+  // A day that a publishing system wrote out as its first minute is a day.
+  const day = iso.replace(MIDNIGHT, "");
+  const date = new Date(day);
   if (Number.isNaN(date.getTime())) return null;
   // A date without a time is midnight in UTC, which further west is still the day before.
-  // So is a day that a publishing system wrote out as its first minute.
-  const day = iso.replace(MIDNIGHT, "");
   if (!day.includes("T")) return new Intl.DateTimeFormat(locale, { ...precision(day), timeZone: "UTC" }).format(date);
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(date);
 }

@@ -18,7 +18,7 @@ const LAST = ["navigation", "duplicate", "boilerplate"];
  * @param {{ putBack: (id: string) => void, changed: () => void }} actions
  */
 export function showPanel(copy, actions) {
-  const left = copy.reading.blocks().filter(isLeftOut);
+  const left = copy.blocks.filter(isLeftOut);
   const opener = part("#left-out-opener", HTMLButtonElement);
   opener.textContent = message("leftOutCount", String(left.length));
   opener.hidden = left.length === 0 && copy.siteChoices.length === 0;
@@ -34,7 +34,7 @@ export function showPanel(copy, actions) {
  */
 function missing(copy) {
   const all = button(message("showAllBlocks"), () => {
-    showBlocks(copy.reading);
+    showBlocks(copy);
     part("#left-out", HTMLDialogElement).close();
     const details = part("#blocks", HTMLDetailsElement);
     details.open = true;

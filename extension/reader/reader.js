@@ -57,7 +57,7 @@ function draw(copy) {
     hideBlocks();
   } else {
     showNotice("nothing", request.url);
-    showBlocks(copy.reading);
+    showBlocks(copy);
   }
 }
 

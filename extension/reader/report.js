@@ -3,19 +3,20 @@ import { button, element } from "./elements.js";
 import { message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
-/** @typedef {import("../wasm/fairpage.js").Reading} Reading */
+/** @typedef {import("./copy.js").Copy} Copy */
 
 /**
  * A report for those who mend Fairpage, shown before it is copied: every block's verdict and reasons. Neither address
  * nor text of the page is in it, since either may tell who read it.
- * @param {Reading} reading
+ * @param {Copy} copy
  */
-export function reportOf(reading) {
+export function reportOf({ reading, blocks }) {
+  const article = reading.article();
   const report = {
     fairpage: browser.runtime.getManifest().version,
-    kind: reading.article()?.kind ?? null,
-    language: reading.article()?.language ?? null,
-    blocks: reading.blocks().map(anonymous),
+    kind: article?.kind ?? null,
+    language: article?.language ?? null,
+    blocks: blocks.map(anonymous),
   };
   const text = element("textarea", JSON.stringify(report, null, 1));
   text.readOnly = true;

@@ -45,11 +45,6 @@ export async function forgetPrivate() {
   await forget(keys.filter((key) => key.startsWith(PRIVATE)));
 }
 
-/** @param {string} key */
-export function isPrivateKey(key) {
-  return key.startsWith(PRIVATE);
-}
-
 /**
  * Snapshots, and what was decided about them.
  * @param {readonly string[]} keys

@@ -77,7 +77,7 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
                 line = None;
                 code.push('\n');
             }
-            Node::Element(element) if has_class(Some(element), &LINES) => {
+            Node::Element(element) if element.has_class(&LINES) => {
                 let is_within = !code.is_empty() && !code.ends_with('\n');
                 code.push_str(if line.is_some() || is_within { "\n" } else { "" });
                 line = Some(tree.end(node).0);
@@ -92,12 +92,7 @@ pub(super) fn of_block(page: &Page, layout: &Layout, block: &Block) -> Option<St
 }
 
 fn numbers_lines(element: Option<&Element>) -> bool {
-    has_class(element, &NUMBERS)
-}
-
-fn has_class(element: Option<&Element>, names: &[&str]) -> bool {
-    let classes = element.and_then(|element| element.attribute("class")).unwrap_or_default();
-    classes.split_ascii_whitespace().any(|class| names.contains(&class))
+    element.is_some_and(|element| element.has_class(&NUMBERS))
 }
 
 /// The language, as class names tell it (`language-rust`, `lang-rust`, `highlight-source-rust`), or attributes.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::Address;
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Element, NodeId, Page, one_line};
 pub(super) use stand_in::name;
 
 /// Pictures smaller than this in either direction are icons or trackers, in CSS pixels.
@@ -77,7 +77,7 @@ fn is_image(element: &Element) -> bool {
 }
 
 fn alt(element: &Element) -> Option<String> {
-    let alt = element.attribute("alt")?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let alt = one_line(element.attribute("alt")?);
     Some(alt).filter(|alt| !alt.is_empty())
 }
 

@@ -67,7 +67,7 @@ pub(super) fn around(page: &Page, node: NodeId) -> Option<Place> {
     // Scripts nest their boxes deeply, and what is in them says little by itself.
     for id in tree.with_ancestors(node).take(40) {
         let Some(element) = tree.element(id) else { continue };
-        if has_class(element, &PREVIEWS) {
+        if element.has_class(&PREVIEWS) {
             return Some(Place::Preview(id));
         }
         if is_drawn(element) {
@@ -85,7 +85,7 @@ fn is_one(tree: &Tree, id: NodeId) -> bool {
 
 fn is_drawn(element: &Element) -> bool {
     matches!(&*element.name, "math" | "mjx-container")
-        || has_class(element, &DRAWN)
+        || element.has_class(&DRAWN)
         || (&*element.name == "img" && tex::of_image(element).is_some())
 }
 
@@ -106,14 +106,9 @@ fn is_displayed(tree: &Tree, id: NodeId, math: Option<NodeId>) -> bool {
         tree.element(id).is_some_and(|element| {
             matches!(element.attribute("display"), Some("block" | "true"))
                 || element.attribute("mode") == Some("display")
-                || has_class(element, &DISPLAYED)
+                || element.has_class(&DISPLAYED)
                 || element.attribute("class").is_some_and(|class| class.contains("fallback-image-display"))
         })
     };
     says(id) || math.is_some_and(says) || (math.is_none() && tree.subtree(id).any(says))
-}
-
-fn has_class(element: &Element, names: &[&str]) -> bool {
-    let classes = element.attribute("class").unwrap_or_default();
-    classes.split_ascii_whitespace().any(|class| names.contains(&class))
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::text::Inline;
 use super::{Address, anchors};
-use crate::page::{Element, NodeId, Page, Tree};
+use crate::page::{Element, NodeId, Page, Tree, one_line};
 
 /// Frames smaller than this are counters, in CSS pixels.
 const TINY: u32 = 80;
@@ -179,6 +179,6 @@ fn shows(tree: &Tree, id: NodeId) -> bool {
 }
 
 fn words(text: &str) -> Option<String> {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(text);
     (!words.is_empty()).then_some(words)
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Label, Reason, Verdict, drop, keep};
-use crate::segment::Block;
+use crate::segment::{Block, text_of};
 
 /// What a decision weighs.
 const DECISIVE: f32 = 100.0;
@@ -68,9 +68,4 @@ impl Choice {
             false => drop(Label::Boilerplate, rule, DECISIVE, ""),
         }
     }
-}
-
-/// An id without the count of blocks before that say the same.
-fn text_of(id: &str) -> &str {
-    id.split_once('-').map_or(id, |(text, _)| text)
 }

@@ -3,7 +3,7 @@
 use super::near::is_marked;
 use super::people::without_by;
 use crate::language::{LANGUAGES, List, fold_word};
-use crate::page::{NodeId, Tree};
+use crate::page::{NodeId, Tree, one_line};
 
 const MARKS: [&str; 4] = ["credit", "copyright", "photographer", "photo-by"];
 /// Longest credit, in bytes.
@@ -42,7 +42,7 @@ pub(super) fn marked(tree: &Tree, picture: NodeId) -> Option<String> {
     let elements = tree.subtree(figure?).filter_map(|id| Some((id, tree.element(id)?)));
     let (id, _) = elements.into_iter().find(|(_, element)| is_marked(element, &MARKS))?;
     let text: String = tree.subtree(id).filter_map(|id| tree.text(id)).take(8).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(&text);
     without_label(&text).filter(|credit| credit.len() <= LONGEST)
 }
 

@@ -2,6 +2,7 @@
 
 use super::date::month;
 use crate::language::{LANGUAGES, List, fold_word};
+use crate::page::one_line;
 
 /// The people named in a byline's words: “By Ann Lee and Bo Ek, Oslo” gives both. Addresses are no names.
 pub(crate) fn names(byline: &str) -> Vec<String> {
@@ -19,7 +20,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
                 && !is_address
                 && name.chars().any(char::is_alphabetic)
             {
-                names.push(name.split_whitespace().collect::<Vec<_>>().join(" "));
+                names.push(one_line(name));
             }
         }
     }

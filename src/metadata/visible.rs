@@ -4,7 +4,7 @@ use super::title::Heading;
 use super::{LeadImage, Sourced, Stated, credit};
 use crate::article::image;
 use crate::label::{Label, Verdict};
-use crate::page::Page;
+use crate::page::{Page, one_line};
 use crate::segment::{Block, Form};
 
 const SOURCE: &str = "visible text";
@@ -62,8 +62,4 @@ pub(super) fn lead_image(
 
 fn found(value: String) -> Sourced<String> {
     Sourced::new(value, SOURCE)
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

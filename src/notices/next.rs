@@ -4,7 +4,7 @@ use url::Url;
 
 use super::{Notice, Read};
 use crate::article::Address;
-use crate::page::NodeId;
+use crate::page::{NodeId, one_line};
 
 /// More pages than this has no article.
 const MOST: u32 = 200;
@@ -70,8 +70,7 @@ fn links<'a>(read: &'a Read<'_>) -> impl Iterator<Item = Link> + 'a {
 fn label(read: &Read<'_>, id: NodeId, stated: Option<&str>) -> Option<String> {
     let tree = &read.page.tree;
     let text: String = tree.subtree(id).filter_map(|inner| tree.text(inner)).collect();
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = Some(words(&text)).filter(|text| !text.is_empty()).or_else(|| stated.map(words));
+    let text = Some(one_line(&text)).filter(|text| !text.is_empty()).or_else(|| stated.map(one_line));
     text.filter(|text| text.contains(char::is_alphabetic) && text.chars().count() < 60)
 }
 

@@ -88,8 +88,7 @@ impl Head {
             }
             "title" if self.title.is_none() && !in_drawing(tree, id) => {
                 let text = tree.subtree(id).filter_map(|node| tree.text(node)).collect::<String>();
-                self.title =
-                    Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty());
+                self.title = Some(super::one_line(&text)).filter(|t| !t.is_empty());
             }
             "base" if self.base.is_none() => self.base = attribute("href").map(str::to_owned),
             "meta" => {

@@ -27,7 +27,7 @@ pub(super) fn parse(html: &str) -> Parsed {
 pub(super) fn plain_text(html: &str) -> String {
     let tree = parse(html).tree;
     let text: String = tree.ids().filter_map(|id| tree.text(id)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    super::one_line(&text)
 }
 
 fn build(html: &str) -> Handle {

@@ -50,6 +50,13 @@ impl Element {
         self.attributes.iter().find(|(key, _)| &**key == name).map(|(_, value)| &**value)
     }
 
+    /// Whether one of its classes is one of these.
+    #[must_use]
+    pub fn has_class(&self, names: &[&str]) -> bool {
+        let classes = self.attribute("class").unwrap_or_default();
+        classes.split_ascii_whitespace().any(|class| names.contains(&class))
+    }
+
     /// Whether the attribute is there, with any value.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

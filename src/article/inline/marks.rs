@@ -6,7 +6,7 @@ use super::Context;
 use crate::article::model::{Direction, MAX_DEPTH};
 use crate::article::text::{Inline, Mark, Target};
 use crate::article::{Address, anchors};
-use crate::page::{Element, NodeId};
+use crate::page::{Element, NodeId, one_line};
 
 /// What one element makes of the text in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,8 +73,7 @@ fn of(context: &Context<'_>, id: NodeId) -> Vec<Around> {
     if name == "a" {
         found.extend(element.attribute("href").and_then(|href| target(context, href)).map(Around::Link));
     } else if name == "abbr" || name == "acronym" {
-        let title =
-            element.attribute("title").map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        let title = element.attribute("title").map(one_line);
         found.extend(title.filter(|title| !title.is_empty()).map(Around::Abbreviation));
     } else if name == "ruby" {
         found.push(Around::Ruby);

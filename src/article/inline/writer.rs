@@ -2,7 +2,7 @@
 
 use super::marks::Around;
 use crate::article::text::Inline;
-use crate::page::NodeId;
+use crate::page::{NodeId, one_line};
 
 /// White space that a browser folds.
 pub(super) fn is_blank(c: char) -> bool {
@@ -62,7 +62,7 @@ impl Writer {
 
     /// How what stands in the open ruby is read.
     pub(super) fn reading(&mut self, reading: &str) {
-        let reading = reading.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reading = one_line(reading);
         let Some(at) = self.open.iter().rposition(|(_, around, _)| *around == Around::Ruby) else { return };
         while self.open.len() > at + 1 {
             self.close();

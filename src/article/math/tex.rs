@@ -1,7 +1,7 @@
 //! A formula's TeX: as the page writes it somewhere, else made from the MathML.
 
 use super::mathml::{MathElement, MathNode};
-use crate::page::{Element, NodeId, Tree};
+use crate::page::{Element, NodeId, Tree, one_line};
 
 /// Class names of pictures of formulas.
 const PICTURES: [&str; 7] = [
@@ -72,7 +72,7 @@ fn bare(tex: &str) -> String {
         .strip_prefix("\\displaystyle")
         .filter(|rest| !rest.starts_with(char::is_alphabetic))
         .unwrap_or(tex);
-    tex.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(tex)
 }
 
 fn is_balanced(tex: &str) -> bool {

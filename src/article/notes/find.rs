@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::References;
 use crate::article::anchors;
-use crate::page::{Element, NodeId, Page, Tree};
+use crate::page::{Element, NodeId, Page, Tree, one_line};
 
 /// Longest sign of a note: “[12]”, “note 3”.
 const SIGN: usize = 8;
@@ -65,9 +65,7 @@ fn is_formula(element: &Element) -> bool {
 }
 
 fn is_beside(element: &Element) -> bool {
-    let classes = element.attribute("class").unwrap_or_default();
-    matches!(&*element.name, "span" | "small")
-        && classes.split_ascii_whitespace().any(|class| BESIDE.contains(&class))
+    matches!(&*element.name, "span" | "small") && element.has_class(&BESIDE)
 }
 
 /// Links to places in the page, in order, each with the place.
@@ -118,7 +116,7 @@ fn is_sign(tree: &Tree, link: NodeId, text: &str) -> bool {
 
 fn text_of(tree: &Tree, link: NodeId) -> String {
     let text: String = tree.subtree(link).filter_map(|id| tree.text(id)).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&text)
 }
 
 /// A way back leads to the sign, to what is right around it, or to something in that.
