@@ -2,6 +2,7 @@
 
 mod depth;
 pub(crate) mod encoding;
+mod formula;
 mod head;
 mod parse;
 mod plain;

@@ -93,11 +93,12 @@ function absolute(element, address) {
 }
 
 /**
- * JSON-LD, the one kind of script that is kept. `<` stands only inside strings there, so it may be written as an
- * escape, and no end tag can be formed.
+ * Scripts that are data: JSON-LD, and formulas in TeX. `<` is written in another way of theirs, so that no end tag can
+ * be formed; in JSON it stands only inside strings.
  * @param {Element} script
  */
-function linkedData(script) {
-  if (dom.attribute(script, "type")?.trim().toLowerCase() !== "application/ld+json") return "";
-  return `<script type="application/ld+json">${dom.text(script)?.replaceAll("<", "\\u003C")}</script>`;
+function dataOf(script) {
+  const type = dom.attribute(script, "type")?.trim().toLowerCase() ?? "";
+  const less = type === "application/ld+json" ? "\\u003C" : /^math\/tex(; *mode=display)?$/.test(type) ? "\\lt " : null;
+  return less ? `<script type="${type}">${dom.text(script)?.replaceAll("<", less)}</script>` : "";
 }

@@ -47,7 +47,7 @@ function written(nodes) {
 
   /** @param {Element} element */
   function visit(element) {
-    if (htmlName(element) === "script") html += linkedData(element);
+    if (htmlName(element) === "script") html += dataOf(element);
     if (isLeftOut(element)) return;
     const frame = documentIn(element);
     const tag = frame ? "div" : tagOf(element);

@@ -14,6 +14,7 @@ function isHidden(element) {
   const style = getComputedStyle(element);
   if (style.display === "contents") return false;
   if (style.display === "none") return true;
+  if (isVeiled()) return false;
   if (!dom.isVisible(element)) return !dom.closest(element, "details:not([open])"); // a click opens those
   if (style.visibility !== "visible") return (wasInView(element) || isLaidOver(style)) && !hasVisibleDescendant(element);
   return style.opacity === "0" && wasInView(element);
@@ -45,6 +46,16 @@ function hasVisibleDescendant(element) {
     return true;
   }
   return false;
+}
+
+/** @type {boolean | null} */
+var veiled = null;
+
+/** Whether the page shows nothing at all yet: its script was to lift a veil and never did. */
+function isVeiled() {
+  const body = dom.body(document);
+  veiled ??= body !== null && !dom.isVisible(body, { visibilityProperty: true }) && !hasVisibleDescendant(body);
+  return veiled;
 }
 
 /**

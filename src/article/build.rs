@@ -33,7 +33,9 @@ pub fn body<'a>(
     let mut builder = Builder::new(context, places);
     for (block, kept) in blocks {
         if kept {
+            builder.rule(block);
             builder.take(block);
+            builder.kept_to = block.run.end;
         }
         builder.read_to = builder.read_to.max(block.run.end);
     }
@@ -62,6 +64,8 @@ struct Builder<'a> {
     anchors: HashMap<String, String>,
     /// Where the last block of the page ended, kept or not.
     read_to: u32,
+    /// Where the last kept one ended.
+    kept_to: u32,
 }
 
 /// What an open structure holds so far.
@@ -91,6 +95,7 @@ impl<'a> Builder<'a> {
             pending: Vec::new(),
             anchors: HashMap::new(),
             read_to: 0,
+            kept_to: 0,
         }
     }
 
@@ -104,6 +109,20 @@ impl<'a> Builder<'a> {
             Some(Structure::Code) => self.add_code(block),
             Some(Structure::Card) => self.add_to_card(block),
             _ => self.add(block),
+        }
+    }
+
+    /// Draws the line that the page draws between the last block and this one, unless something was left out there.
+    fn rule(&mut self, block: &Block) {
+        let Context { page, layout, references, .. } = self.context;
+        let is_rule = |id: NodeId| {
+            page.tree.name(id) == "hr"
+                && !layout.is_hidden(id)
+                && around(page, layout, references, id).is_empty()
+        };
+        if self.kept_to == self.read_to && (self.kept_to..block.run.start).map(NodeId).any(is_rule) {
+            self.enter(&[]);
+            self.body.push(Part::of(Piece::Rule));
         }
     }
 

@@ -91,6 +91,8 @@ pub enum Piece {
         /// The code.
         code: String,
     },
+    /// A line drawn between two parts: another scene, another subject.
+    Rule,
     /// A formula on lines of its own.
     Formula(Formula),
     /// Film or sound that the page holds.
@@ -189,7 +191,7 @@ impl Piece {
             Self::Table(table) => table.rows.is_empty(),
             Self::Code { code, .. } => code.trim().is_empty(),
             Self::Formula(formula) => formula.tex.is_empty(),
-            Self::Player(_) | Self::Embed(_) => false,
+            Self::Rule | Self::Player(_) | Self::Embed(_) => false,
         }
     }
 

@@ -8,12 +8,13 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use markup5ever_rcdom::{Handle, NodeData};
 
 use super::depth::DepthLimit;
+use super::formula;
 use super::sink::Dom;
 use super::tree::{Element, Node, NodeId, Tree};
 
 /// A parsed document.
 pub(super) struct Parsed {
-    /// All but scripts, styles, comments and inert templates.
+    /// All but scripts, styles, comments and inert templates. A formula that a script carries is a `<math>`.
     pub(super) tree: Tree,
     /// The texts of `<script type="application/ld+json">`.
     pub(super) json_ld: Vec<String>,
@@ -59,7 +60,7 @@ fn copy(document: &Handle) -> Parsed {
             Step::Open(handle, parent) => {
                 if let Some(id) = copy_node(&mut parsed, &handle, parent) {
                     steps.push(Step::Close(id));
-                    if !is_frame(parsed.tree.name(id)) {
+                    if !is_opaque(&handle) {
                         push_children(&mut steps, &handle, Some(id));
                     }
                 }
@@ -95,6 +96,8 @@ fn copy_node(parsed: &mut Parsed, handle: &Handle, parent: Option<NodeId>) -> Op
             };
             if is_json_ld(&element) {
                 parsed.json_ld.push(text_of(handle));
+            } else if let Some(display) = formula::mode(&element) {
+                return formula::add(&mut parsed.tree, text_of(handle), display, parent);
             }
             (!is_left_behind(&element)).then(|| parsed.tree.push(Node::Element(element), parent))
         }
@@ -111,9 +114,9 @@ fn is_left_behind(element: &Element) -> bool {
     }
 }
 
-/// A frame's markup inside is for browsers that know no frames.
-fn is_frame(name: &str) -> bool {
-    name == "iframe"
+/// A frame's markup inside is for browsers that know no frames; a formula's source is told to its element.
+fn is_opaque(handle: &Handle) -> bool {
+    matches!(&handle.data, NodeData::Element { name, .. } if matches!(&*name.local, "iframe" | "script"))
 }
 
 fn is_json_ld(element: &Element) -> bool {

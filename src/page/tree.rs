@@ -183,6 +183,25 @@ impl Tree {
         id
     }
 
+    /// The element that was added to `parent` last, if only white space follows it.
+    pub(super) fn last_element(&mut self, parent: Option<NodeId>) -> Option<&mut Element> {
+        let mut id = NodeId(self.nodes.len().checked_sub(1)? as u32);
+        loop {
+            while self.parent(id) != parent {
+                id = self.parent(id)?;
+            }
+            match self.text(id) {
+                Some(text) if text.trim().is_empty() => id = NodeId(id.0.checked_sub(1)?),
+                Some(_) => return None,
+                None => break,
+            }
+        }
+        match &mut self.nodes[id.index()].node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        }
+    }
+
     /// Says that all descendants of `id` have been added.
     pub(super) fn close(&mut self, id: NodeId) {
         self.nodes[id.index()].end = self.nodes.len() as u32;

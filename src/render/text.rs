@@ -22,6 +22,7 @@ fn block(part: &Part) -> String {
         Piece::Figure { .. } | Piece::Player(_) | Piece::Embed(_) => String::new(),
         Piece::Table(table) => table_of(table),
         Piece::Code { code, .. } => code.clone(),
+        Piece::Rule => "* * *".to_owned(),
         Piece::Formula(formula) => formula.tex.clone(),
         Piece::Notes { notes } => notes.iter().map(note).collect::<Vec<_>>().join("\n"),
     }

@@ -98,6 +98,7 @@ export type Piece =
     | { type: "figure"; images: Image[]; caption: Inline[]; credit: Inline[] }
     | { type: "table"; caption: Inline[]; rows: { cells: Cell[] }[] }
     | { type: "code"; syntax: string | null; code: string }
+    | { type: "rule" }
     | { type: "formula"; tex: string; display: boolean; mathml: MathNode[] }
     | { type: "player"; medium: "video" | "audio"; sources: Source[]; poster: string | null; tracks: Track[]; caption: Inline[] }
     | { type: "embed"; title: string | null; site: string | null; url: string; poster: string | null; caption: Inline[] }

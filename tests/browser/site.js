@@ -22,6 +22,8 @@ const VARIANTS = {
   unfinished: { of: "harbour", change: (page) => page.replace("</body>", `<script src="/never"></script></body>`) },
   day: { of: "harbour", change: (page) => page.replaceAll("2026-03-01T06:40:00+00:00", "2026-03-01") },
   paged: { of: "harbour", change: (page) => page.replace("</head>", `<link rel="next" href="?page=2"></head>`) },
+  veiled: { of: "harbour", change: (page) => page.replace("<body", `<body style="visibility: hidden"`) },
+  formula: { of: "harbour", change: (page) => page.replace("be a good deal shorter.", `$& It opens with <script type="math/tex">h < 4a</script>.`) },
   midnight: { of: "harbour", change: (page) => page.replaceAll("T06:40:00+00:00", "T00:00:00+00:00") },
   large: { of: "harbour", change: (page) => page.replace("<nav", `<nav><ul>${menu()}</ul></nav><nav`) },
   "too-large": { of: "blank", change: (page) => page.replace("</body>", `<p hidden>${noise(12_000_000)}</p></body>`) },

@@ -18,6 +18,7 @@ impl Builder<'_> {
         notes::number(&mut body, self.context.references);
         heading::mend(&mut body);
         gallery::show_once(&mut body, lead);
+        keep_rules_between(&mut body);
         let mut there = HashSet::new();
         anchors(&mut body, &mut there);
         self.anchors.retain(|_, anchor| there.contains(anchor));
@@ -27,6 +28,20 @@ impl Builder<'_> {
         targets(&mut body, &mut used);
         forget(&mut body, &used);
         body
+    }
+}
+
+/// A line stands between two parts; before notes it is how the page sets them apart.
+fn keep_rules_between(body: &mut Body) {
+    let mut parts = std::mem::take(body).into_iter().peekable();
+    while let Some(part) = parts.next() {
+        let before = body.last().map(|part| &part.piece);
+        let after = parts.peek().map(|part| &part.piece);
+        let stands_between = !matches!(before, None | Some(Piece::Rule))
+            && !matches!(after, None | Some(Piece::Rule | Piece::Notes { .. }));
+        if part.piece != Piece::Rule || stands_between {
+            body.push(part);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ fn piece(piece: &Piece) -> Element {
             let code = Element::new("code").with_some("class", class).saying(code.as_str());
             Element::new("pre").holding([code.into()])
         }
+        Piece::Rule => Element::new("hr"),
         Piece::Formula(inner) => Element::new("p").holding([formula(inner)]),
         Piece::Player(player) => media::player(player),
         Piece::Embed(embed) => media::embed(embed),

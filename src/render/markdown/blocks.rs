@@ -47,6 +47,7 @@ fn block(part: &Part) -> String {
         Piece::Figure { images, caption, credit } => figure(images, caption, credit),
         Piece::Table(table) => table_of(table),
         Piece::Code { syntax, code } => fenced(syntax.as_deref(), code),
+        Piece::Rule => "* * *".to_owned(),
         Piece::Formula(formula) if formula.tex.contains('$') => fenced(Some("math"), &formula.tex),
         Piece::Formula(formula) => format!("$$\n{}\n$$", formula.tex),
         Piece::Player(player) => player_of(player),

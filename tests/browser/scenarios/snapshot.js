@@ -50,6 +50,21 @@ export const scenarios = [
     },
   },
   {
+    name: "a page that its own script was to unveil is read",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("veiled"));
+      assertInOrder((await reading(reader)).article, ["The sea came over the wall", "When the water drew back"]);
+    },
+  },
+  {
+    name: "a formula that no script has drawn is drawn",
+    async run(browser, site) {
+      const { reader } = await readAt(browser, site.address("formula"));
+      const formula = await reader.evaluate(() => document.querySelector(".article math")?.getAttribute("alttext"));
+      assert.equal(formula, "h \\lt 4a");
+    },
+  },
+  {
     name: "marks the page wrote itself are stripped",
     async run(browser, site) {
       const { reader } = await readAt(browser, site.address("hidden"));
