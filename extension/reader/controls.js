@@ -7,8 +7,10 @@ import { message } from "./messages.js";
 export function prepareControls(url) {
   part("#close", HTMLButtonElement).addEventListener("click", () => void close(url));
   addEventListener("keydown", (event) => {
-    const isDialog = document.querySelector("dialog[open]") !== null;
-    if (event.key === "Escape" && !event.isComposing && !isDialog) void close(url);
+    if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog:modal")) return;
+    const beside = document.querySelector("dialog[open]"); // the browser closes only what lies over all else
+    if (beside instanceof HTMLDialogElement) beside.close();
+    else void close(url);
   });
   if (url) offerOriginal(url);
 }

@@ -18,8 +18,26 @@ export function kinds(labels) {
   return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: "conjunction" }).format(names);
 }
 
+/**
+ * The form of a message for a number, by the rules of the language that messages are in.
+ * @param {string} name
+ * @param {number} count the first of the values
+ * @param {...string} values
+ */
+export function counted(name, count, ...values) {
+  const locale = message("locale");
+  const form = new Intl.PluralRules(locale).select(count);
+  const number = new Intl.NumberFormat(locale).format(count);
+  return message(`${name}_${form}`, number, ...values) || message(`${name}_other`, number, ...values);
+}
+
 /** Fills in the texts that the page only names. */
 export function localise() {
+  document.documentElement.lang = message("locale");
+  document.documentElement.dir = message("@@bidi_dir");
+  for (const element of document.querySelectorAll("[data-message-label]")) {
+    element.ariaLabel = message(element.getAttribute("data-message-label") ?? "");
+  }
   for (const element of document.querySelectorAll("[data-message]")) {
     element.textContent = message(element.getAttribute("data-message") ?? "");
   }

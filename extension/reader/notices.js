@@ -1,5 +1,5 @@
 import { element, link, part } from "./elements.js";
-import { message } from "./messages.js";
+import { counted, message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Notice} Notice */
 
@@ -25,7 +25,7 @@ function sentence(notice, url) {
     case "next_page":
       return [link(notice.url, nextPage(notice))];
     case "teaser":
-      return [message(notice.paragraphs === 1 ? "teaserOne" : "teaser", String(notice.paragraphs)), " ", original];
+      return [counted("teaser", notice.paragraphs), " ", original];
     case "unloaded":
       return [message("unloaded"), " ", original];
   }

@@ -2,20 +2,26 @@ import init, { read } from "../wasm/fairpage.js";
 import { parseRequest } from "../shared/address.js";
 import { unpack } from "../shared/gzip.js";
 import { load } from "../shared/store.js";
+import { appear } from "./appearance.js";
 import { prepareArticle, showArticle } from "./article.js";
 import { hideBlocks, showBlocks } from "./blocks.js";
 import { choose } from "./choosing.js";
 import { prepareControls } from "./controls.js";
 import { Copy } from "./copy.js";
 import { offerEditing, prepareEditing } from "./editing.js";
+import { prepareKeys } from "./keys.js";
 import { localise } from "./messages.js";
 import { announceReading, clearNotice, showNotice } from "./notice.js";
 import { preparePanel, showPanel } from "./panel.js";
 import { showNotices } from "./notices.js";
+import { noteDamage, prepareSettings } from "./settings-panel.js";
+import { keys } from "./shortcuts.js";
+import { State } from "./state.js";
 
 /** @typedef {import("../shared/store.js").StoredPage} StoredPage */
 
 const request = parseRequest(location.search);
+const state = new State();
 
 /** Shows the article, or says why there is none. */
 async function main() {
@@ -33,6 +39,7 @@ async function show({ url, html }, key) {
   const [source] = await Promise.all([unpack(html), init()]);
   const copy = new Copy(read(source, "html", url), key, url);
   await copy.recall();
+  state.copy = copy;
   finish();
   prepareArticle();
   preparePanel();
@@ -61,8 +68,18 @@ function draw(copy) {
   }
 }
 
-localise();
-prepareControls(request.url);
-main()
+/** What is there before an article is, and stays. */
+async function prepare() {
+  localise();
+  prepareControls(request.url);
+  prepareSettings(state);
+  prepareKeys(state, keys(state));
+  state.watch(appear);
+  await state.recall();
+  noteDamage(state);
+}
+
+prepare()
+  .then(main)
   .catch((error) => showNotice("failed", request.url, error instanceof Error ? error.message : String(error)))
   .finally(() => document.documentElement.setAttribute("data-state", "done"));

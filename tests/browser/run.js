@@ -5,6 +5,7 @@ import { scenarios as leaving } from "./scenarios/leaving.js";
 import { scenarios as network } from "./scenarios/network.js";
 import { scenarios as reading } from "./scenarios/reading.js";
 import { scenarios as refusing } from "./scenarios/refusing.js";
+import { scenarios as settings } from "./scenarios/settings.js";
 import { scenarios as snapshot } from "./scenarios/snapshot.js";
 import { serveSite } from "./site.js";
 
@@ -31,7 +32,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...choosing, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

@@ -2,6 +2,7 @@
 
 use crate::samples::{self, Sample};
 use crate::tree::{self, Tree};
+use crate::vendor::vendored;
 use anyhow::Result;
 use std::path::Path;
 
@@ -11,12 +12,13 @@ pub(crate) const BROWSERS: [&str; 2] = ["chromium", "firefox"];
 /// The style of an article, shared by the reader and the demo.
 const ARTICLE_STYLE: &str = "extension/reader/article.css";
 
-/// The unpacked extension for one browser: the shell, that browser's manifest, the package.
+/// The unpacked extension for one browser: the shell, that browser's manifest, the package, what others made.
 pub(crate) fn extension(browser: &str, package: &Tree) -> Result<()> {
     let mut tree = tree::read("extension", |name| !is_manifest(name) && !is_type_settings(name))?;
     let manifest = tree::read_file(&Path::new("extension").join(format!("manifest.{browser}.json")))?;
     tree.insert("manifest.json".into(), manifest);
     add(&mut tree, "wasm", package);
+    tree.extend(vendored()?);
     tree::write(&format!("dist/{browser}"), &tree)
 }
 

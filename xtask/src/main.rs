@@ -21,6 +21,7 @@ mod stamp;
 mod step;
 mod train;
 mod tree;
+mod vendor;
 mod wasm;
 mod wording;
 #[path = "../../tests/common/wording.rs"]

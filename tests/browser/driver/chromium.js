@@ -97,6 +97,7 @@ function tab(page, session, id) {
         if (!page.isClosed()) throw error;
       });
     },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     type: (selector, text) => page.locator(selector).pressSequentially(text),
     click: (selector) => page.locator(selector).click(),
     async reload() {

@@ -119,7 +119,13 @@ function tab(driver, handle) {
     },
     async key(key) {
       await inFront();
-      await driver.actions().sendKeys(Key[key === "Escape" ? "ESCAPE" : "TAB"]).perform();
+      await driver.actions().sendKeys(/** @type {Record<string, string>} */ (/** @type {unknown} */ (Key))[key.toUpperCase()] ?? key).perform();
+    },
+    async resize(width, height) {
+      await inFront();
+      const frame = await driver.executeScript(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+      const [across, down] = /** @type {number[]} */ (frame);
+      await driver.manage().window().setRect({ width: width + across, height: height + down });
     },
     async type(selector, text) {
       await inFront();

@@ -17,7 +17,8 @@
  * @property {() => Promise<boolean>} isGone whether the tab was closed
  * @property {() => Promise<string>} url
  * @property {() => Promise<string>} title
- * @property {(key: "Escape" | "Tab") => Promise<void>} key
+ * @property {(key: string) => Promise<void>} key `Escape`, `Tab`, `Enter`, or what is typed
+ * @property {(width: number, height: number) => Promise<void>} resize in CSS pixels; Firefox takes no width below 450
  * @property {(selector: string, text: string) => Promise<void>} type
  * @property {(selector: string) => Promise<void>} click
  * @property {() => Promise<void>} reload a reader's tab; resolves when it has finished again

@@ -22,6 +22,18 @@ export async function readAt(browser, url) {
 }
 
 /**
+ * The same with nothing stored of what was set or chosen before.
+ * @param {Browser} browser
+ * @param {string} url
+ */
+export async function readAfresh(browser, url) {
+  const { tab, reader } = await readAt(browser, url);
+  await reader.evaluate(() => Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]).then(() => true));
+  await reader.reload();
+  return { tab, reader };
+}
+
+/**
  * The text of the article, without the marks and buttons of the reader's own.
  * @param {Tab} reader
  * @returns {Promise<string>}
