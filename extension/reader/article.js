@@ -15,10 +15,10 @@ export function prepareArticle() {
 /**
  * Shows the article, with a mark where something was left out.
  * @param {Copy} copy
- * @param {{ putBack: (id: string) => void, takeOut: (id: string) => void }} actions
+ * @param {import("./left-out.js").Actions} actions
  * @returns {boolean} whether there is one
  */
-export function showArticle(copy, { putBack, takeOut }) {
+export function showArticle(copy, actions) {
   const parent = part("#article", HTMLElement);
   const article = copy.reading.article();
   copy.reading.show(parent);
@@ -27,7 +27,7 @@ export function showArticle(copy, { putBack, takeOut }) {
   if (article === null || body === null) return false;
   localiseDates(parent, browser.i18n.getUILanguage());
   document.title = article.title ?? article.site_name ?? copy.host;
-  showMarks(body, copy.blocks, putBack);
-  offerTakingOut(body, copy, takeOut);
+  showMarks(body, copy, actions);
+  offerTakingOut(body, copy, actions.takeOut);
   return true;
 }

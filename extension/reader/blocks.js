@@ -1,4 +1,4 @@
-import { element, part } from "./elements.js";
+import { button, element, part } from "./elements.js";
 import { grounds } from "./left-out.js";
 import { message } from "./messages.js";
 import { reportOf } from "./report.js";
@@ -9,25 +9,35 @@ import { reportOf } from "./report.js";
 /**
  * All blocks with their reasons, and a report of them.
  * @param {Copy} copy
+ * @param {import("./left-out.js").Actions} actions
  */
-export function showBlocks(copy) {
+export function showBlocks(copy, actions) {
   const { blocks } = copy;
   part("#blocks > summary", HTMLElement).textContent = message("allBlocks", String(blocks.length));
-  part("#blocks > ol", HTMLElement).replaceChildren(...blocks.map(item));
+  part("#blocks > ol", HTMLElement).replaceChildren(...blocks.map((block) => item(block, actions)));
   document.querySelector("#report")?.remove();
   const details = part("#blocks", HTMLDetailsElement);
   details.append(reportOf(copy));
   details.hidden = blocks.length === 0;
 }
 
-export function hideBlocks() {
-  part("#blocks", HTMLElement).hidden = true;
+/**
+ * The same where they are shown already.
+ * @param {Copy} copy
+ * @param {import("./left-out.js").Actions} actions
+ */
+export function refreshBlocks(copy, actions) {
+  if (!part("#blocks", HTMLElement).hidden) showBlocks(copy, actions);
 }
 
-/** @param {Block} block */
-function item({ label, text, kept, reasons }) {
+/**
+ * @param {Block} block
+ * @param {import("./left-out.js").Actions} actions
+ */
+function item({ id, label, text, kept, reasons }, { putBack, takeOut }) {
   const quote = element("blockquote", text);
   quote.dir = "auto";
   const verdict = message(kept ? "blockKept" : "blockLeftOut", message(`label_${label}`) || label);
-  return element("li", element("strong", verdict), quote, grounds(reasons));
+  const other = kept ? button(message("takeOut"), () => takeOut(id)) : button(message("putBack"), () => putBack(id));
+  return element("li", element("strong", verdict), quote, ...(text ? [other] : []), grounds(reasons));
 }

@@ -51,6 +51,23 @@ export class Copy {
   }
 
   /**
+   * Whether the same was decided about the site.
+   * @param {Pick<Choice, "about" | "name">} choice
+   */
+  isChosenForSite({ about, name }) {
+    return this.#site.some((choice) => choice.about === about && textOf(choice.name) === textOf(name));
+  }
+
+  /**
+   * The first words of a text of the site, if this page has it.
+   * @param {string} id of a block that says it
+   */
+  wordsOf(id) {
+    const text = this.blocks.find((block) => textOf(block.id) === textOf(id))?.text;
+    return text && (text.length > 60 ? `“${text.slice(0, 60).trimEnd()}…”` : `“${text}”`);
+  }
+
+  /**
    * What the reader decided about one block, if anything.
    * @param {string} id
    */
@@ -96,4 +113,12 @@ export class Copy {
     this.#blocks = null;
     this.reading.choose([...this.#site, ...this.#own]);
   }
+}
+
+/**
+ * The part of a block's id that all blocks of the same text share.
+ * @param {string} id
+ */
+function textOf(id) {
+  return id.split("-", 1)[0];
 }

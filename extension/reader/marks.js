@@ -2,16 +2,20 @@ import { leftOutBlocks } from "./left-out.js";
 import { element } from "./elements.js";
 import { kinds, message } from "./messages.js";
 
-/** @typedef {import("../wasm/fairpage.js").Block} Block */
+/**
+ * @typedef {import("../wasm/fairpage.js").Block} Block
+ * @typedef {import("./copy.js").Copy} Copy
+ * @typedef {import("./left-out.js").Actions} Actions
+ */
 
 /**
  * Quiet marks in the text where something was left out.
  * @param {Element} body whose children are the article's parts
- * @param {readonly Block[]} blocks
- * @param {(id: string) => void} putBack
+ * @param {Copy} copy
+ * @param {Actions} actions
  */
-export function showMarks(body, blocks, putBack) {
-  for (const [part, left] of leftAfter(body, blocks)) part.after(mark(left, putBack));
+export function showMarks(body, copy, actions) {
+  for (const [part, left] of leftAfter(body, copy.blocks)) part.after(mark(left, copy, actions));
 }
 
 /**
@@ -46,11 +50,12 @@ export function isLeftOut({ kept, label, text }) {
 
 /**
  * @param {readonly Block[]} left
- * @param {(id: string) => void} putBack
+ * @param {Copy} copy
+ * @param {Actions} actions
  */
-function mark(left, putBack) {
+function mark(left, copy, actions) {
   const summary = element("summary", message("leftOutHere", kinds(left.map(({ label }) => label))));
-  const made = element("details", summary, ...leftOutBlocks(left, putBack));
+  const made = element("details", summary, ...leftOutBlocks(left, copy, actions));
   made.className = "left-out";
   return made;
 }

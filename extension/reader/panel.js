@@ -15,7 +15,7 @@ const LAST = ["navigation", "duplicate", "boilerplate"];
 /**
  * All that was left out, by kind, and what was decided about the site.
  * @param {Copy} copy
- * @param {{ putBack: (id: string) => void, changed: () => void }} actions
+ * @param {import("./left-out.js").Actions} actions
  */
 export function showPanel(copy, actions) {
   const left = copy.blocks.filter(isLeftOut);
@@ -25,16 +25,17 @@ export function showPanel(copy, actions) {
   const groups = [...Map.groupBy(left, ({ label }) => label)];
   groups.sort(([a], [b]) => Number(LAST.includes(a)) - Number(LAST.includes(b)));
   const shown = groups.map(([label, blocks]) => group(label, blocks, copy, actions));
-  part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown, missing(copy));
+  part("#left-out-list", HTMLElement).replaceChildren(...siteChoices(copy, actions.changed), ...shown, missing(copy, actions));
 }
 
 /**
  * The way to all blocks, kept or not, for a reader who misses something.
  * @param {Copy} copy
+ * @param {import("./left-out.js").Actions} actions
  */
-function missing(copy) {
+function missing(copy, actions) {
   const all = button(message("showAllBlocks"), () => {
-    showBlocks(copy);
+    showBlocks(copy, actions);
     part("#left-out", HTMLDialogElement).close();
     const details = part("#blocks", HTMLDetailsElement);
     details.open = true;
@@ -54,14 +55,14 @@ export function preparePanel() {
  * @param {Block["label"]} label
  * @param {readonly Block[]} blocks
  * @param {Copy} copy
- * @param {{ putBack: (id: string) => void, changed: () => void }} actions
+ * @param {import("./left-out.js").Actions} actions
  */
-function group(label, blocks, copy, { putBack, changed }) {
+function group(label, blocks, copy, actions) {
   const heading = element("h3", `${message(`label_${label}`)} (${blocks.length})`);
   const always = button(message("alwaysKeep", copy.host), () => {
-    void copy.decideForSite({ about: "label", name: label }, true).then(changed);
+    void copy.decideForSite({ about: "label", name: label }, true).then(actions.changed);
   });
-  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...leftOutBlocks(blocks, putBack));
+  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...leftOutBlocks(blocks, copy, actions));
   made.dataset.label = label;
   return made;
 }
@@ -74,7 +75,7 @@ function siteChoices(copy, changed) {
   if (copy.siteChoices.length === 0) return [];
   const items = copy.siteChoices.map(({ about, name, keep }) => {
     const forget = button(message("forget"), () => void copy.decideForSite({ about, name }, null).then(changed));
-    const what = about === "label" ? message(`label_${name}`) || name : message("oneText");
+    const what = about === "label" ? message(`label_${name}`) || name : copy.wordsOf(name) ?? message("oneText");
     return element("li", message(keep ? "siteKeeps" : "siteLeavesOut", what), " ", forget);
   });
   const made = element("section", element("h3", message("siteChoices", copy.host)), element("ul", ...items));

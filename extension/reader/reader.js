@@ -4,7 +4,7 @@ import { unpack } from "../shared/gzip.js";
 import { load } from "../shared/store.js";
 import { appear } from "./appearance.js";
 import { prepareArticle, showArticle } from "./article.js";
-import { hideBlocks, showBlocks } from "./blocks.js";
+import { refreshBlocks, showBlocks } from "./blocks.js";
 import { choose } from "./choosing.js";
 import { prepareControls } from "./controls.js";
 import { Copy } from "./copy.js";
@@ -61,10 +61,10 @@ function draw(copy) {
   showNotices(isArticle ? copy.reading.notices() : [], copy.url);
   if (isArticle) {
     clearNotice();
-    hideBlocks();
+    refreshBlocks(copy, actions);
   } else {
     showNotice("nothing", request.url);
-    showBlocks(copy);
+    showBlocks(copy, actions);
   }
 }
 

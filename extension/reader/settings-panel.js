@@ -1,3 +1,4 @@
+import { browser } from "../shared/browser.js";
 import { button, element, part } from "./elements.js";
 import { message } from "./messages.js";
 import { settingsForm } from "./settings-form.js";
@@ -16,7 +17,8 @@ export function prepareSettings(state) {
   const panel = part("#settings", HTMLDialogElement);
   const opener = part("#settings-opener", HTMLButtonElement);
   const reset = button(message("resetSettings"), () => void state.reset());
-  part("#settings-form", HTMLElement).append(...settingsForm(state, GROUPS), reset);
+  const stored = button(message("storedTitle"), () => void browser.runtime.openOptionsPage());
+  part("#settings-form", HTMLElement).append(...settingsForm(state, GROUPS), reset, " ", stored);
   opener.addEventListener("click", () => (panel.open ? panel.close() : panel.show()));
   part("#settings-close", HTMLButtonElement).addEventListener("click", () => panel.close());
   panel.addEventListener("close", () => opener.focus());

@@ -37,8 +37,7 @@ export async function saveChoices(key, choices) {
 /** @returns {Promise<Sites>} what was decided about every site */
 export async function loadSites() {
   const { [SITES]: stored } = await browser.storage.local.get(SITES);
-  const sites = Object.entries(typeof stored === "object" && stored !== null ? stored : {});
-  return Object.fromEntries(sites.map(([host, choices]) => [host, checked(choices)]).filter(([, list]) => list.length > 0));
+  return checkedSites(stored);
 }
 
 /**
@@ -49,7 +48,24 @@ export async function loadSites() {
 export async function saveSite(host, choices) {
   const { [host]: _, ...others } = await loadSites();
   const sites = choices.length > 0 ? { ...others, [host]: choices.slice(-MOST) } : others;
-  await browser.storage.local.set({ [SITES]: Object.fromEntries(Object.entries(sites).slice(-MOST)) });
+  await browser.storage.local.set({ [SITES]: bounded(sites) });
+}
+
+/**
+ * Adds to what was decided what was decided elsewhere; of the same choices the new ones count.
+ * @param {unknown} sites as `loadSites` gives them
+ * @returns {Promise<boolean>} whether there was something to add
+ */
+export async function addSites(sites) {
+  const added = Object.entries(checkedSites(sites));
+  const before = await loadSites();
+  const merged = added.map(([host, choices]) => [host, choices.reduce(withChoice, before[host] ?? []).slice(-MOST)]);
+  await browser.storage.local.set({ [SITES]: bounded({ ...before, ...Object.fromEntries(merged) }) });
+  return added.length > 0;
+}
+
+export async function eraseSites() {
+  await browser.storage.local.remove(SITES);
 }
 
 /**
@@ -67,6 +83,20 @@ export function withChoice(choices, choice) {
  */
 export function without(choices, { about, name }) {
   return choices.filter((other) => other.about !== about || other.name !== name);
+}
+
+/** @param {Sites} sites */
+function bounded(sites) {
+  return Object.fromEntries(Object.entries(sites).slice(-MOST));
+}
+
+/**
+ * @param {unknown} stored
+ * @returns {Sites}
+ */
+function checkedSites(stored) {
+  const sites = Object.entries(typeof stored === "object" && stored !== null ? stored : {});
+  return Object.fromEntries(sites.map(([host, choices]) => [host, checked(choices)]).filter(([, list]) => list.length > 0));
 }
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { articleOf, readAt, reading } from "./steps.js";
+import { articleOf, readAfresh, readAt, reading } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -33,12 +33,44 @@ async function pressInPanel(reader, selector) {
   await reader.click(selector);
 }
 
+/**
+ * Takes out the block that says something.
+ * @param {Tab} reader
+ * @param {string} text
+ * @returns {Promise<string>} the selector of the button that does it
+ */
+async function takeOut(reader, text) {
+  await reader.click("#edit");
+  const button = await reader.evaluate((text) => {
+    const block = [...document.querySelectorAll("#article [data-block]")].find((one) => one.textContent.includes(text));
+    return `[data-take-out="${block?.getAttribute("data-block")}"]`;
+  }, text);
+  await reader.click(button);
+  await reader.when((button) => !document.querySelector(button), button);
+  return button;
+}
+
+/**
+ * Adds choices from a file that says `text`.
+ * @param {Tab} options
+ * @param {string} text
+ */
+function bringIn(options, text) {
+  return options.evaluate((text) => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector("#import"));
+    const files = new DataTransfer();
+    files.items.add(new File([text], "choices.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("change"));
+  }, text);
+}
+
 /** @type {import("./steps.js").Scenario[]} */
 export const scenarios = [
   {
     name: "a mark shows what was left out there and why; one press puts it back, one takes it out again",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("harbour"));
+      const { reader } = await readAfresh(browser, site.address("harbour"));
       const marks = await reader.evaluate(() => [...document.querySelectorAll("#article .left-out > summary")].map((one) => one.textContent));
       assert.deepEqual(marks, ["Left out: Newsletter", "Left out: Donation appeal"]);
       const why = await reader.evaluate(() => document.querySelector("#article .left-out > p")?.textContent);
@@ -57,7 +89,7 @@ export const scenarios = [
   {
     name: "the panel lists all that was left out, by kind, with counts",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("harbour"));
+      const { reader } = await readAfresh(browser, site.address("harbour"));
       await reader.click("#left-out-opener");
       const shown = await reader.evaluate(() => {
         const counts = [...document.querySelectorAll("#left-out-list > [data-label] > h3")].map((one) => Number(/\((\d+)\)/.exec(one.textContent)?.[1]));
@@ -75,7 +107,7 @@ export const scenarios = [
   {
     name: "a kind of block is kept on all pages of a site until that is forgotten",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("harbour"));
+      const { reader } = await readAfresh(browser, site.address("harbour"));
       await pressInPanel(reader, "#left-out-list > [data-label=newsletter] > button");
       await reader.when(() => document.querySelector("#site-choices"));
       const { reader: second } = await readAt(browser, site.address("harbour"));
@@ -90,14 +122,8 @@ export const scenarios = [
   {
     name: "any block can be taken out by hand, and put back",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("harbour"));
-      await reader.click("#edit");
-      const button = await reader.evaluate((story) => {
-        const block = [...document.querySelectorAll("#article [data-block]")].find((one) => one.textContent.includes(story));
-        return `[data-take-out="${block?.getAttribute("data-block")}"]`;
-      }, STORY);
-      await reader.click(button);
-      await reader.when((button) => !document.querySelector(button), button);
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      const button = await takeOut(reader, STORY);
       assert.ok(!(await articleOf(reader)).includes(STORY));
       await pressBeside(reader, "#article .left-out-block", STORY, "[data-put-back]");
       await reader.when((button) => document.querySelector(button), button);
@@ -106,9 +132,52 @@ export const scenarios = [
     },
   },
   {
+    name: "what was taken out can be left out of every page of the site that says the same",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      await takeOut(reader, STORY);
+      await pressBeside(reader, "#article .left-out-block", STORY, "[data-always]");
+      await reader.when(() => !document.querySelector("#article [data-always]"));
+      const { reader: second } = await readAt(browser, site.address("harbour"));
+      assert.ok(!(await articleOf(second)).includes(STORY));
+      await second.click("#left-out-opener");
+      assert.match(await second.evaluate(() => document.querySelector("#site-choices li")?.textContent), /Left out: “The fishermen/);
+      await second.click("#site-choices button");
+      await second.when(() => !document.querySelector("#site-choices"));
+      assert.ok((await articleOf(second)).includes(STORY));
+    },
+  },
+  {
+    name: "what is stored is listed, changed, taken along and erased",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      await pressInPanel(reader, "#left-out-list > [data-label=newsletter] > button");
+      await reader.when(() => document.querySelector("#site-choices"));
+      await reader.evaluate(() => location.assign(chrome.runtime.getURL("options/options.html")));
+      const listed = () => document.querySelector("#sites li")?.textContent;
+      assert.match(await reader.when(listed), /^Kept: Newsletter/);
+      const file = await reader.evaluate(async () => {
+        const saved = new Promise((resolve) => {
+          URL.createObjectURL = (blob) => (resolve(/** @type {Blob} */ (blob).text()), "#");
+        });
+        /** @type {HTMLElement} */ (document.querySelector("#export")).click();
+        return JSON.parse(await saved);
+      });
+      assert.deepEqual(Object.values(file.sites), [[{ about: "label", name: "newsletter", keep: true }]]);
+      await reader.click("#sites li > button:first-of-type");
+      await reader.when(() => document.querySelector("#sites li")?.textContent?.startsWith("Left out: Newsletter"));
+      await reader.click("#erase > button:first-of-type");
+      await reader.when(() => !document.querySelector("#sites li"));
+      await bringIn(reader, "no choices");
+      await reader.when(() => document.querySelector("#spoken")?.textContent === "This file holds no choices.");
+      await bringIn(reader, JSON.stringify(file));
+      assert.match(await reader.when(listed), /^Kept: Newsletter/);
+    },
+  },
+  {
     name: "all blocks and their reasons are shown to who misses something, with a report that tells nothing of the page",
     async run(browser, site) {
-      const { reader } = await readAt(browser, site.address("harbour"));
+      const { reader } = await readAfresh(browser, site.address("harbour"));
       await reader.click("#left-out-opener");
       await reader.click("#show-all-blocks");
       const { items, report } = await reader.evaluate(() => ({
@@ -119,6 +188,10 @@ export const scenarios = [
       const { blocks } = JSON.parse(report);
       assert.equal(blocks.length, items.length);
       assert.ok(blocks.some((/** @type {any} */ { label }) => label === "donation"));
+      await pressBeside(reader, "#blocks > ol > li", APPEAL, "button");
+      await reader.when(() => document.querySelector("#article .put-back"));
+      assert.ok((await articleOf(reader)).includes(APPEAL), "any of them can be put back");
+      assert.ok(await reader.evaluate(() => document.querySelector("#blocks")?.checkVisibility()));
       for (const told of ["127.0.0.1", "Courier", "Skerry"]) assert.ok(!report.includes(told), told);
     },
   },
