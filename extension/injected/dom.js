@@ -83,7 +83,8 @@ function shadowRootOf(element) {
   const open = dom.shadowRoot(element);
   if (open) return open;
   if ("openOrClosedShadowRoot" in element) return /** @type {ShadowRoot | null} */ (element.openOrClosedShadowRoot); // Firefox
-  return chrome.dom.openOrClosedShadowRoot(/** @type {HTMLElement} */ (element));
+  const { dom: chromium } = chrome;
+  return chromium.openOrClosedShadowRoot(/** @type {HTMLElement} */ (element));
 }
 
 /**

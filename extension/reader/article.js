@@ -4,6 +4,7 @@ import { offerTakingOut } from "./editing.js";
 import { part } from "./elements.js";
 import { replaceBrokenImages } from "./images.js";
 import { showMarks } from "./marks.js";
+import { message } from "./messages.js";
 
 /** @typedef {import("./copy.js").Copy} Copy */
 
@@ -26,6 +27,7 @@ export function showArticle(copy, actions) {
   const body = parent.querySelector(".article-body");
   if (article === null || body === null) return false;
   localiseDates(parent, browser.i18n.getUILanguage());
+  for (const task of body.querySelectorAll("li > input")) task.ariaLabel = message(task.matches(":checked") ? "taskDone" : "taskOpen");
   document.title = article.title ?? article.site_name ?? copy.host;
   showMarks(body, copy, actions);
   offerTakingOut(body, copy, actions.takeOut);

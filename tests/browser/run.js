@@ -1,4 +1,5 @@
 import { after, afterEach, before, describe, test } from "node:test";
+import { scenarios as access } from "./scenarios/access.js";
 import { scenarios as cases } from "./scenarios/cases.js";
 import { scenarios as choosing } from "./scenarios/choosing.js";
 import { scenarios as leaving } from "./scenarios/leaving.js";
@@ -32,7 +33,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...access, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

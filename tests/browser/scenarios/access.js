@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readAfresh } from "./steps.js";
+
+/** @typedef {import("../driver/types.js").Tab} Tab */
+
+const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** A script that says what axe-core objects to; made of text, since no page's policy would load it. */
+const inspect = /** @type {() => Promise<string[]>} */ (new Function(`${AXE}
+  return axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ target, failureSummary }) => target + " " + failureSummary).join("; ")));`));
+
+const THEMES = ["system", "light", "sepia", "dark", "black", "contrast"];
+
+/**
+ * What the reader may have open, and how it is opened and closed.
+ * @type {Record<string, { open: (reader: Tab) => Promise<unknown>, close: (reader: Tab) => Promise<unknown> }>}
+ */
+const STATES = {
+  article: { open: async () => {}, close: async () => {} },
+  marks: {
+    open: (reader) => reader.evaluate(() => document.querySelectorAll("#article details").forEach((one) => one.setAttribute("open", ""))),
+    close: async () => {},
+  },
+  panel: { open: (reader) => reader.key("l"), close: (reader) => reader.key("Escape") },
+  settings: { open: (reader) => reader.key("s"), close: (reader) => reader.key("Escape") },
+  keys: { open: (reader) => reader.key("?"), close: (reader) => reader.key("Escape") },
+  choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
+};
+
+/**
+ * @param {Tab} reader
+ * @param {string} where
+ */
+async function assertAccessible(reader, where) {
+  assert.deepEqual(await reader.evaluate(inspect), [], where);
+}
+
+/** @type {import("./steps.js").Scenario[]} */
+export const scenarios = [
+  {
+    name: "axe-core objects to nothing in any theme, whatever is open",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      for (const theme of THEMES) {
+        assert.equal(await reader.evaluate(() => document.documentElement.getAttribute("data-theme")), theme);
+        for (const [state, { open, close }] of Object.entries(STATES)) {
+          await open(reader);
+          await assertAccessible(reader, `${theme}, ${state}`);
+          await close(reader);
+        }
+        await reader.key("t");
+      }
+    },
+  },
+  {
+    name: "axe-core objects to nothing where there is no article, in the list of all blocks, and on the page of what is stored",
+    async run(browser, site) {
+      const { reader: none } = await readAfresh(browser, site.address("login"));
+      await assertAccessible(none, "no article");
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      await reader.key("l");
+      await reader.click("#show-all-blocks");
+      await assertAccessible(reader, "all blocks");
+      await reader.evaluate(() => location.assign(chrome.runtime.getURL("options/options.html")));
+      await reader.when(() => document.querySelector("html[data-state=done] #sites > p"));
+      await assertAccessible(reader, "what is stored");
+    },
+  },
+  {
+    name: "axe-core objects to nothing in an article with everything, nor in one from right to left",
+    async run(browser, site) {
+      for (const page of ["cases/content-structure", "cases/content-tables", "cases/content-formulas", "cases/content-players", "cases/content-figures", "cases/meta-arabic"]) {
+        const { reader } = await readAfresh(browser, site.address(page));
+        await assertAccessible(reader, page);
+      }
+    },
+  },
+  {
+    name: "at 400 % zoom and on a phone nothing is cut off, and nothing but tables and code scrolls sideways",
+    only: { browser: "chromium", why: "Firefox makes no window so narrow" },
+    async run(browser, site) {
+      for (const page of ["harbour", "cases/content-tables", "cases/content-whole"]) {
+        const { reader } = await readAfresh(browser, site.address(page));
+        await reader.resize(320, 256);
+        for (const { open, close } of Object.values(STATES)) {
+          await open(reader);
+          const wide = await reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.equal(wide, 0, page);
+          await close(reader);
+        }
+      }
+    },
+  },
+];
