@@ -24,8 +24,11 @@ function offerOriginal(url) {
   original.hidden = false;
 }
 
-/** @param {string | null} url */
-async function close(url) {
+/**
+ * Back to the page, as it was left.
+ * @param {string | null} url
+ */
+export async function close(url) {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await leave(tab.id, url);
 }

@@ -1,4 +1,5 @@
-import { element, link, part } from "./elements.js";
+import { close } from "./controls.js";
+import { button, element, link, part } from "./elements.js";
 import { counted, message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Notice} Notice */
@@ -27,7 +28,7 @@ function sentence(notice, url) {
     case "teaser":
       return [counted("teaser", notice.paragraphs), " ", original];
     case "unloaded":
-      return [message("unloaded"), " ", original];
+      return [message("unloaded"), " ", button(message("backToPage"), () => void close(url))];
   }
 }
 

@@ -24,11 +24,17 @@ const VARIANTS = {
   paged: { of: "harbour", change: (page) => page.replace("</head>", `<link rel="next" href="?page=2"></head>`) },
   veiled: { of: "harbour", change: (page) => page.replace("<body", `<body style="visibility: hidden"`) },
   formula: { of: "harbour", change: (page) => page.replace("be a good deal shorter.", `$& It opens with <script type="math/tex">h < 4a</script>.`) },
+  scrolled: { of: "harbour", change: (page) => page.replace("<div class=\"spacer\"></div>", `$&<div class="infinite-scroll"></div><script>${LOADS}</script>`) },
   midnight: { of: "harbour", change: (page) => page.replaceAll("T06:40:00+00:00", "T00:00:00+00:00") },
   large: { of: "harbour", change: (page) => page.replace("<nav", `<nav><ul>${menu()}</ul></nav><nav`) },
   "too-large": { of: "blank", change: (page) => page.replace("</body>", `<p hidden>${noise(12_000_000)}</p></body>`) },
   half: { of: "blank", change: (page) => page.replace("</body>", `<p hidden>${noise(3_500_000)}</p></body>`) },
 };
+
+/** What a page does that loads its last paragraph once it is scrolled. */
+const LOADS = `addEventListener("scroll", () => {
+  document.querySelector(".infinite-scroll")?.replaceWith(Object.assign(document.createElement("p"), { textContent: "Loaded late: the bench was put up in May, facing the wall, and is said to be the only one on that coast with its back to the sea." }));
+});`;
 
 /** The smallest drawing there is, so that a request for an image is answered by one. */
 const IMAGE = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="450"><rect width="800" height="450" fill="#789"/></svg>`;

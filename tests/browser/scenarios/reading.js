@@ -38,6 +38,21 @@ export const scenarios = [
     },
   },
   {
+    name: "what is loaded only on scrolling is said to be missing; back there, it is loaded and read",
+    async run(browser, site) {
+      const { tab, reader } = await readAt(browser, site.address("scrolled"));
+      assert.match(await reader.evaluate(() => document.querySelector("#notices")?.textContent), /loaded only when its page is scrolled/);
+      await reader.click("#notices button");
+      await tab.when(() => location.pathname === "/scrolled" && document.visibilityState === "visible");
+      await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await tab.when(() => !document.querySelector(".infinite-scroll"));
+      await tab.press();
+      const again = await tab.reader();
+      assert.match((await reading(again)).article, /Loaded late/);
+      assert.equal(await again.evaluate(() => document.querySelector("#notices")?.checkVisibility()), false);
+    },
+  },
+  {
     name: "a date without a time stays that day, west of Greenwich too",
     async run(browser, site) {
       for (const page of ["day", "midnight"]) {
