@@ -16,12 +16,14 @@ import { preparePanel, showPanel } from "./panel.js";
 import { showNotices } from "./notices.js";
 import { noteDamage, prepareSettings } from "./settings-panel.js";
 import { keys } from "./shortcuts.js";
+import { Speech } from "./speech/speech.js";
 import { State } from "./state.js";
 
 /** @typedef {import("../shared/store.js").StoredPage} StoredPage */
 
 const request = parseRequest(location.search);
 const state = new State();
+const speech = new Speech(state);
 
 /** Shows the article, or says why there is none. */
 async function main() {
@@ -58,6 +60,7 @@ function draw(copy) {
   const isArticle = showArticle(copy, actions);
   showPanel(copy, actions);
   offerEditing(isArticle);
+  speech.drawn(isArticle);
   showNotices(isArticle ? copy.reading.notices() : [], copy.url);
   if (isArticle) {
     clearNotice();

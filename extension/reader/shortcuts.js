@@ -16,6 +16,9 @@ export function keys(state) {
     { key: "s", name: "settings", press: pressing("#settings-opener") },
     { key: "l", name: "leftOutTitle", press: pressing("#left-out-opener") },
     { key: "c", name: "edit", press: pressing("#edit") },
+    { key: "a", name: "keyAloud", press: readAloud },
+    { key: ",", name: "speechPrevious", press: pressing("#speech-previous") },
+    { key: ".", name: "speechNext", press: pressing("#speech-next") },
     { key: "t", name: "keyTheme", press: () => state.change({ theme: nextTheme(state.settings.theme) }) },
     { key: "+", name: "keyLarger", press: () => resize(state, 1) },
     { key: "-", name: "keySmaller", press: () => resize(state, -1) },
@@ -26,8 +29,13 @@ export function keys(state) {
 function pressing(selector) {
   return () => {
     const button = part(selector, HTMLButtonElement);
-    if (!button.hidden) button.click();
+    if (button.checkVisibility()) button.click();
   };
+}
+
+/** Begins, and then pauses and goes on. */
+function readAloud() {
+  pressing(part("#speech", HTMLDialogElement).open ? "#speech-play" : "#speech-opener")();
 }
 
 /** @param {State["settings"]["theme"]} theme */

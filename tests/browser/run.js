@@ -8,6 +8,8 @@ import { scenarios as reading } from "./scenarios/reading.js";
 import { scenarios as refusing } from "./scenarios/refusing.js";
 import { scenarios as settings } from "./scenarios/settings.js";
 import { scenarios as snapshot } from "./scenarios/snapshot.js";
+import { scenarios as speech } from "./scenarios/speech.js";
+import { scenarios as speechBar } from "./scenarios/speech-bar.js";
 import { serveSite } from "./site.js";
 
 /** @typedef {import("./driver/types.js").Browser} Browser */
@@ -33,7 +35,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...access, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...speech, ...speechBar, ...access, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

@@ -26,6 +26,7 @@ const STATES = {
   },
   panel: { open: (reader) => reader.key("l"), close: (reader) => reader.key("Escape") },
   settings: { open: (reader) => reader.key("s"), close: (reader) => reader.key("Escape") },
+  speech: { open: (reader) => reader.key("a"), close: (reader) => reader.key("Escape") },
   keys: { open: (reader) => reader.key("?"), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
 };
