@@ -53,7 +53,7 @@ export const scenarios = [
       assert.deepEqual(await look(reader), after);
       assert.ok(await reader.evaluate(() => document.fonts.load('16px "OpenDyslexic"').then((fonts) => fonts.length > 0)), "the font is bundled");
       await reader.click("#settings-opener");
-      await reader.click("#settings-form > button");
+      await reader.click("#settings-form > button:first-of-type");
       await reader.when(async () => !("settings" in (await chrome.storage.sync.get())));
       assert.deepEqual(await look(reader), before);
     },
