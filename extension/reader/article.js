@@ -1,16 +1,30 @@
 import { browser } from "../shared/browser.js";
+import { dressCode } from "./code.js";
 import { localiseDates } from "./dates.js";
 import { offerTakingOut } from "./editing.js";
 import { part } from "./elements.js";
+import { prepareFootnotes } from "./footnotes.js";
 import { replaceBrokenImages } from "./images.js";
+import { Lightbox, offerEnlarging } from "./lightbox.js";
 import { showMarks } from "./marks.js";
 import { message } from "./messages.js";
+import { Pictures } from "./pictures.js";
+import { watchWidth } from "./wide.js";
 
 /** @typedef {import("./copy.js").Copy} Copy */
 
-/** To be called once, before an article is shown. */
-export function prepareArticle() {
-  replaceBrokenImages(part("#article", HTMLElement));
+const pictures = new Pictures();
+
+/**
+ * To be called once, before an article is shown.
+ * @param {import("./state.js").State} state
+ */
+export function prepareArticle(state) {
+  const article = part("#article", HTMLElement);
+  replaceBrokenImages(article);
+  pictures.follow(state);
+  prepareFootnotes(article);
+  new Lightbox(article);
 }
 
 /**
@@ -22,7 +36,7 @@ export function prepareArticle() {
 export function showArticle(copy, actions) {
   const parent = part("#article", HTMLElement);
   const article = copy.reading.article();
-  copy.reading.show(parent);
+  pictures.show(copy.reading, parent);
   parent.hidden = article === null;
   const body = parent.querySelector(".article-body");
   if (article === null || body === null) return false;
@@ -31,5 +45,8 @@ export function showArticle(copy, actions) {
   document.title = article.title ?? article.site_name ?? copy.host;
   showMarks(body, copy, actions);
   offerTakingOut(body, copy, actions.takeOut);
+  offerEnlarging(parent);
+  dressCode(body);
+  watchWidth(body);
   return true;
 }

@@ -7,7 +7,7 @@ import { message } from "./messages.js";
 export function prepareControls(url) {
   part("#close", HTMLButtonElement).addEventListener("click", () => void close(url));
   addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog:modal")) return;
+    if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog:modal, :popover-open")) return;
     const beside = document.querySelector("dialog[open]"); // the browser closes only what lies over all else
     if (beside instanceof HTMLDialogElement) beside.close();
     else void close(url);

@@ -43,7 +43,7 @@ async function show({ url, html }, key) {
   await copy.recall();
   state.copy = copy;
   finish();
-  prepareArticle();
+  prepareArticle(state);
   preparePanel();
   prepareEditing(() => draw(copy));
   draw(copy);

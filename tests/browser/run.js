@@ -3,6 +3,7 @@ import { scenarios as access } from "./scenarios/access.js";
 import { scenarios as cases } from "./scenarios/cases.js";
 import { scenarios as choosing } from "./scenarios/choosing.js";
 import { scenarios as leaving } from "./scenarios/leaving.js";
+import { scenarios as looking } from "./scenarios/looking.js";
 import { scenarios as network } from "./scenarios/network.js";
 import { scenarios as reading } from "./scenarios/reading.js";
 import { scenarios as refusing } from "./scenarios/refusing.js";
@@ -35,7 +36,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...speech, ...speechBar, ...access, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...speech, ...speechBar, ...access, ...looking, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

@@ -119,7 +119,8 @@ function tab(driver, handle) {
     },
     async key(key) {
       await inFront();
-      await driver.actions().sendKeys(/** @type {Record<string, string>} */ (/** @type {unknown} */ (Key))[key.toUpperCase()] ?? key).perform();
+      const name = key.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase();
+      await driver.actions().sendKeys(/** @type {Record<string, string>} */ (/** @type {unknown} */ (Key))[name] ?? key).perform();
     },
     async resize(width, height) {
       await inFront();

@@ -17,7 +17,7 @@
  * @property {() => Promise<boolean>} isGone whether the tab was closed
  * @property {() => Promise<string>} url
  * @property {() => Promise<string>} title
- * @property {(key: string) => Promise<void>} key `Escape`, `Tab`, `Enter`, or what is typed
+ * @property {(key: string) => Promise<void>} key `Escape`, `Tab`, `Enter`, `ArrowLeft`, or what is typed
  * @property {(width: number, height: number) => Promise<void>} resize in CSS pixels; Firefox takes no width below 450
  * @property {(selector: string, text: string) => Promise<void>} type
  * @property {(selector: string) => Promise<void>} click
