@@ -55,7 +55,7 @@ function isForElsewhere({ ctrlKey, metaKey, shiftKey, altKey }) {
  */
 function fill(sign, note, article) {
   const text = part("#footnote-text", HTMLElement);
-  text.replaceChildren(secondCopy(note, "p:has(> [role=doc-backlink]), button, .left-out"));
+  text.replaceChildren(secondCopy(note, "p:has(> [role=doc-backlink]), button, .left-out, .code-bar"));
   text.lang = article.lang;
   text.dir = article.dir;
   part("#footnote", HTMLElement).ariaLabel = message("footnote", sign.textContent);

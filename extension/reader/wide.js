@@ -15,13 +15,13 @@ const sizes = new ResizeObserver((entries) => {
  */
 export function watchWidth(article) {
   sizes.disconnect();
-  for (const table of article.querySelectorAll("table")) {
+  for (const [at, table] of article.querySelectorAll("table").entries()) {
     const box = element("div"); // a table that scrolled by itself would be a table no longer
     table.replaceWith(box);
     box.append(table);
-    watch(box, table.caption?.textContent || message("wideTable"));
+    watch(box, table.caption?.textContent || message("wideTable", String(at + 1)));
   }
-  for (const code of article.querySelectorAll("pre")) watch(code, message("wideCode"));
+  for (const [at, code] of article.querySelectorAll("pre").entries()) watch(code, message("wideCode", String(at + 1)));
 }
 
 /**

@@ -110,6 +110,8 @@ export const scenarios = [
       await reader.when(() => [...document.images].some((image) => image.src.endsWith("gear-train.svg") && image.naturalWidth > 0));
       assert.deepEqual([...asked()], ["/image/gear-train.svg"]);
       assert.ok(await isFocused(reader, "img"));
+      await reader.click("#edit");
+      assert.equal(await reader.evaluate(() => document.querySelectorAll(".withheld-picture").length), 3, "drawn anew, what is loaded stays");
       await reader.click("#article .lead .withheld-picture button:last-child");
       await reader.when((asks) => document.querySelectorAll(asks).length === 4, ASKS);
       await reader.when(() => [...document.images].some((image) => image.src.endsWith("clock-face.svg") && image.naturalWidth > 0));
@@ -206,7 +208,7 @@ export const scenarios = [
       const { reader } = await readAfresh(browser, site.address("workshop"));
       const wide = () => reader.evaluate(() => [...document.querySelectorAll(".wide")].map((one) => one instanceof HTMLElement && one.tabIndex === 0 && one.role === "region" ? one.ariaLabel : null));
       await reader.resize(1280, 900);
-      const expected = ["Code, which can be scrolled", null, null, "The clock and the pole, in centimetres", null];
+      const expected = ["Code 1, which can be scrolled", null, null, "The clock and the pole, in centimetres", null];
       await reader.when((expected) => [...document.querySelectorAll(".wide")].every((one, at) => one.ariaLabel === expected[at]), expected);
       assert.deepEqual(await wide(), expected);
       assert.ok(await focus(reader, "div.wide"));
