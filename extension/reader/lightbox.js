@@ -14,6 +14,7 @@ export function offerEnlarging(article) {
   for (const picture of /** @type {NodeListOf<HTMLImageElement>} */ (article.querySelectorAll(PICTURES))) {
     picture.role = "button";
     picture.tabIndex = 0;
+    if (!picture.alt) picture.removeAttribute("alt"); // an empty one says that it is nothing but decoration
     picture.ariaLabel = picture.alt ? message("enlarge", picture.alt) : message("enlargePicture");
   }
 }

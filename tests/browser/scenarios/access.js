@@ -29,7 +29,16 @@ const STATES = {
   speech: { open: (reader) => reader.key("a"), close: (reader) => reader.key("Escape") },
   keys: { open: (reader) => reader.key("?"), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
+  picture: { open: (reader) => enlarge(reader), close: (reader) => reader.key("Escape") },
 };
+
+/**
+ * Shows the first picture in large, where there is one.
+ * @param {Tab} reader
+ */
+function enlarge(reader) {
+  return reader.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#article [role=button]"))?.click());
+}
 
 /**
  * @param {Tab} reader
@@ -73,9 +82,24 @@ export const scenarios = [
   {
     name: "axe-core objects to nothing in an article with everything, nor in one from right to left",
     async run(browser, site) {
-      for (const page of ["cases/content-structure", "cases/content-tables", "cases/content-formulas", "cases/content-players", "cases/content-figures", "cases/meta-arabic"]) {
+      for (const page of ["cases/content-structure", "cases/content-tables", "cases/content-formulas", "cases/content-players", "cases/content-figures", "cases/meta-arabic", "workshop"]) {
         const { reader } = await readAfresh(browser, site.address(page));
         await assertAccessible(reader, page);
+      }
+    },
+  },
+  {
+    name: "axe-core objects to nothing where a note is open, pictures wait, and much is wider than the text",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("workshop"));
+      await reader.evaluate(() => chrome.storage.sync.set({ settings: { pictures: "ask" } }).then(() => true));
+      await reader.reload();
+      await reader.resize(460, 700);
+      await reader.when(() => document.querySelectorAll("[role=region]").length > 2);
+      await reader.click("#at-sign-1-1");
+      for (const theme of THEMES) {
+        await assertAccessible(reader, `${theme}, a note`);
+        await reader.key("t");
       }
     },
   },
@@ -83,7 +107,7 @@ export const scenarios = [
     name: "at 400 % zoom and on a phone nothing is cut off, and nothing but tables and code scrolls sideways",
     only: { browser: "chromium", why: "Firefox makes no window so narrow" },
     async run(browser, site) {
-      for (const page of ["harbour", "cases/content-tables", "cases/content-whole"]) {
+      for (const page of ["harbour", "workshop", "cases/content-tables", "cases/content-whole"]) {
         const { reader } = await readAfresh(browser, site.address(page));
         await reader.resize(320, 256);
         for (const { open, close } of Object.values(STATES)) {
