@@ -3,7 +3,7 @@ import { dressCode } from "./code.js";
 import { localiseDates } from "./dates.js";
 import { offerTakingOut } from "./editing.js";
 import { part } from "./elements.js";
-import { listNotes, prepareFootnotes } from "./footnotes.js";
+import { prepareFootnotes } from "./footnotes.js";
 import { replaceBrokenImages } from "./images.js";
 import { Lightbox, offerEnlarging } from "./lightbox.js";
 import { showMarks } from "./marks.js";
@@ -46,7 +46,6 @@ export function showArticle(copy, actions) {
   showMarks(body, copy, actions);
   offerTakingOut(body, copy, actions.takeOut);
   offerEnlarging(parent);
-  listNotes(body);
   dressCode(body);
   watchWidth(body);
   return true;

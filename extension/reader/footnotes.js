@@ -43,14 +43,6 @@ export function prepareFootnotes(article) {
   });
 }
 
-/**
- * The notes' list stays a list: its items are no other thing, since each is said to be a note by the section around them.
- * @param {Element} article
- */
-export function listNotes(article) {
-  for (const note of article.querySelectorAll("[role=doc-endnotes] li[role=doc-footnote]")) note.removeAttribute("role");
-}
-
 /** @param {MouseEvent} event that asks for another tab or window */
 function isForElsewhere({ ctrlKey, metaKey, shiftKey, altKey }) {
   return ctrlKey || metaKey || shiftKey || altKey;

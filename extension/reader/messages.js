@@ -15,7 +15,7 @@ export function message(name, ...values) {
  */
 export function kinds(labels) {
   const names = new Set(labels.map((label) => message(`label_${label}`)));
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(message("locale"), { type: "conjunction" }).format(names);
 }
 
 /**

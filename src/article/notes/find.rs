@@ -40,7 +40,7 @@ pub(in crate::article) fn find(page: &Page, places: &[(NodeId, String)]) -> Refe
     let mut beside_to = 0;
     for id in tree.ids() {
         let Some(element) = tree.element(id) else { continue };
-        if matches!(element.attribute("role"), Some("doc-footnote")) {
+        if element.attribute("role") == Some("doc-footnote") || is_in_endnotes(tree, id) {
             found.notes.insert(id);
         }
         if element.attribute("role") == Some("doc-backlink") {
@@ -53,6 +53,14 @@ pub(in crate::article) fn find(page: &Page, places: &[(NodeId, String)]) -> Refe
         found.has_formulas |= is_formula(element);
     }
     found
+}
+
+/// Whether it is an item of a list that is said to hold notes.
+fn is_in_endnotes(tree: &Tree, id: NodeId) -> bool {
+    let section = tree.ancestors(id).nth(1).filter(|_| tree.name(id) == "li");
+    section
+        .and_then(|section| tree.element(section))
+        .is_some_and(|section| section.attribute("role") == Some("doc-endnotes"))
 }
 
 fn is_formula(element: &Element) -> bool {

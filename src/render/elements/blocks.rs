@@ -105,7 +105,6 @@ fn note(note: &Note) -> Node {
     let back = Element::new("p").holding(back);
     Element::new("li")
         .with("id", format!("at-note-{number}"))
-        .with("role", "doc-footnote")
         .with("value", number.to_string())
         .holding(body(&note.body))
         .holding((note.signs > 0).then(|| back.into()))

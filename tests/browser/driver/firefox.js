@@ -33,6 +33,8 @@ export async function launchFirefox(proxy) {
       await openPrivateWindow(driver);
       await driver.switchTo().window(await newHandle(driver, before));
       await placeButton(driver);
+      // The window's own first page would come after ours.
+      await until("the window", () => driver.executeScript(() => location.href === "about:privatebrowsing" && document.readyState === "complete"));
       return goTo(url);
     },
     async closePrivate() {
