@@ -25,11 +25,11 @@ export async function press({ id, url = "", index, windowId, incognito }) {
 /** @param {Tab} tab */
 async function read(tab) {
   const { url } = tab;
-  const html = await takeSnapshot(tab.id);
-  if (html === null) {
+  const taken = await takeSnapshot(tab.id);
+  if (taken === null) {
     await openBeside(tab, readerAddress({ url, problem: url.startsWith("file:") ? "file" : "closed" }));
     return;
   }
-  const key = await store({ url, html: await pack(html) }, { isPrivate: tab.incognito });
+  const key = await store({ url, html: await pack(taken.html), here: taken.here }, { isPrivate: tab.incognito });
   await openReader(tab, readerAddress(key === null ? { url, problem: "large" } : { url, key }));
 }

@@ -1,12 +1,14 @@
 import { browser } from "../shared/browser.js";
 
+/** @typedef {{ html: string, here: string[] }} Snapshot */
+
 /** How long Chromium may take to notice the permission it has just granted. */
 const GRANT_DELAY_MS = 200;
 
 /**
- * The page as HTML, or null where the browser keeps extensions out.
+ * The page as HTML with the texts in its window, or null where the browser keeps extensions out.
  * @param {number} tabId
- * @returns {Promise<string | null>}
+ * @returns {Promise<Snapshot | null>}
  */
 export async function takeSnapshot(tabId) {
   try {
@@ -18,15 +20,18 @@ export async function takeSnapshot(tabId) {
   return inject(tabId).catch(() => null);
 }
 
-/** @param {number} tabId */
+/**
+ * @param {number} tabId
+ * @returns {Promise<Snapshot | null>}
+ */
 async function inject(tabId) {
   const results = await browser.scripting.executeScript({
     target: { tabId },
-    files: ["dom", "visibility", "markup", "snapshot"].map((name) => `injected/${name}.js`),
+    files: ["dom", "visibility", "markup", "here", "snapshot"].map((name) => `injected/${name}.js`),
     injectImmediately: true, // else a page that never finishes loading never answers
   });
-  const html = results?.[0]?.result; // Firefox answers for some of its own pages with an empty array
-  return typeof html === "string" ? html : null;
+  const taken = results?.[0]?.result; // Firefox answers for some of its own pages with an empty array
+  return typeof taken?.html === "string" ? taken : null;
 }
 
 /**

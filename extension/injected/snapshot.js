@@ -1,5 +1,5 @@
 /**
- * The live page as HTML, printed the way the reader sees it: the value of the last statement. Runs in a world of the
+ * The live page as HTML, printed the way the reader sees it, and what of it is in view: the value of the last statement. Runs in a world of the
  * extension's own, which the page's script can neither see nor change, and writes nothing to the page.
  */
 
@@ -97,4 +97,4 @@ function textOf(node) {
   return (isDropped ? "\n" : "") + escaped(text);
 }
 
-snapshot();
+({ html: snapshot(), here: textsInView() });

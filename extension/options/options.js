@@ -1,4 +1,5 @@
 import { eraseSettings } from "../shared/settings.js";
+import { forgetPositions } from "../shared/positions.js";
 import { eraseSites } from "../shared/choices.js";
 import { button, part } from "../reader/elements.js";
 import { localise, message } from "../reader/messages.js";
@@ -6,7 +7,7 @@ import { prepareTransfer } from "./transfer.js";
 import { showSites } from "./sites.js";
 
 /** What may be erased, by the message that names it. */
-const STORES = { eraseAllChoices: eraseSites, eraseAllSettings: eraseSettings };
+const STORES = { eraseAllChoices: eraseSites, eraseAllPositions: forgetPositions, eraseAllSettings: eraseSettings };
 
 /** Shows what is stored, and lets it be changed, taken along and erased. */
 async function main() {

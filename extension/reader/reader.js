@@ -17,6 +17,8 @@ import { showNotices } from "./notices.js";
 import { noteDamage, prepareSettings } from "./settings-panel.js";
 import { keys } from "./shortcuts.js";
 import { Speech } from "./speech/speech.js";
+import { openAtPlace } from "./place/position.js";
+import { preparePlace, showPlace } from "./place/place.js";
 import { State } from "./state.js";
 
 /** @typedef {import("../shared/store.js").StoredPage} StoredPage */
@@ -36,7 +38,7 @@ async function main() {
  * @param {StoredPage} page
  * @param {string} key
  */
-async function show({ url, html }, key) {
+async function show({ url, html, here }, key) {
   const finish = announceReading();
   const [source] = await Promise.all([unpack(html), init()]);
   const copy = new Copy(read(source, "html", url), key, url);
@@ -47,6 +49,7 @@ async function show({ url, html }, key) {
   preparePanel();
   prepareEditing(() => draw(copy));
   draw(copy);
+  await openAtPlace(url, here);
 }
 
 /** @param {Copy} copy */
@@ -64,6 +67,7 @@ function draw(copy) {
   showNotices(isArticle ? copy.reading.notices() : [], copy.url);
   if (isArticle) {
     clearNotice();
+    showPlace(copy);
     refreshBlocks(copy, actions);
   } else {
     showNotice("nothing", request.url);
@@ -78,6 +82,7 @@ async function prepare() {
   prepareSettings(state);
   prepareKeys(state, keys(state));
   state.watch(appear);
+  preparePlace(state);
   await state.recall();
   noteDamage(state);
 }

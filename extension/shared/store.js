@@ -3,7 +3,8 @@ import { choicesKey } from "./choices.js";
 
 /**
  * Snapshots wait in `storage.session`: in memory only, at most 10 MiB, gone when the browser closes.
- * @typedef {{ url: string, html: string }} StoredPage `html` is gzip in base64: two bytes a character in Firefox
+ * @typedef {{ url: string, html: string, here: string[] }} StoredPage `html` is gzip in base64: two bytes a character in
+ * Firefox; `here` are the first texts in the page's window
  */
 
 const PREFIX = "page-";
@@ -84,6 +85,6 @@ async function fits(key, page) {
  * @returns {page is StoredPage}
  */
 function isStoredPage(page) {
-  const { url, html } = /** @type {Partial<StoredPage>} */ (page ?? {});
-  return typeof url === "string" && typeof html === "string";
+  const { url, html, here } = /** @type {Partial<StoredPage>} */ (page ?? {});
+  return typeof url === "string" && typeof html === "string" && Array.isArray(here) && here.every((text) => typeof text === "string");
 }

@@ -5,6 +5,7 @@ import { scenarios as choosing } from "./scenarios/choosing.js";
 import { scenarios as leaving } from "./scenarios/leaving.js";
 import { scenarios as looking } from "./scenarios/looking.js";
 import { scenarios as network } from "./scenarios/network.js";
+import { scenarios as place } from "./scenarios/place.js";
 import { scenarios as reading } from "./scenarios/reading.js";
 import { scenarios as refusing } from "./scenarios/refusing.js";
 import { scenarios as settings } from "./scenarios/settings.js";
@@ -36,7 +37,7 @@ export function runIn(name, launch) {
       site.close();
     });
 
-    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...speech, ...speechBar, ...access, ...looking, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
+    for (const { name: title, only, run } of [...reading, ...choosing, ...settings, ...place, ...speech, ...speechBar, ...access, ...looking, ...leaving, ...refusing, ...snapshot, ...network, ...cases]) {
       test(title, { skip: only && only.browser !== name && only.why }, () => run(browser, site));
     }
   });

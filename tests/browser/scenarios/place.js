@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { readAfresh, readAt } from "./steps.js";
+
+/** @typedef {import("../driver/types.js").Tab} Tab */
+
+/**
+ * The paragraph or heading at the top of the window, by its first words.
+ * @param {Tab} tab
+ * @returns {Promise<string>}
+ */
+function topmost(tab) {
+  return tab.evaluate(() => {
+    const all = [...document.querySelectorAll("h1, article h2, article h3, article p")];
+    return all.find((one) => one.getBoundingClientRect().bottom > 4)?.textContent?.slice(0, 24) ?? "";
+  });
+}
+
+/**
+ * @param {Tab} tab
+ * @param {string} words at the beginning of what is scrolled to
+ */
+async function bring(tab, words) {
+  await tab.evaluate((words) => {
+    const all = [...document.querySelectorAll("article h2, article h3, article p")];
+    all.find((one) => one.textContent?.startsWith(words))?.scrollIntoView({ block: "start", behavior: "instant" });
+  }, words);
+}
+
+/** @param {Tab} reader */
+function positionsStored(reader) {
+  return reader.evaluate(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions ?? []);
+}
+
+/** @type {import("./steps.js").Scenario[]} */
+export const scenarios = [
+  {
+    name: "the article's head tells how long reading it takes",
+    async run(browser, site) {
+      const time = async (/** @type {string} */ page) => {
+        const { reader } = await readAfresh(browser, site.address(page));
+        return reader.evaluate(() => document.querySelector("#article .reading-time")?.textContent);
+      };
+      assert.equal(await time("ferries"), "3 minutes to read");
+      assert.equal(await time("harbour-ja"), "2 minutes to read");
+    },
+  },
+  {
+    name: "a bar follows the reading, and the contents mark the current heading and lead to each",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      await reader.resize(1400, 800);
+      const done = () => reader.evaluate(() => Number(getComputedStyle(/** @type {Element} */ (document.querySelector("#progress"))).getPropertyValue("--done")));
+      assert.equal(await done(), 0);
+      await bring(reader, "The Halcyon was a fast boat");
+      await reader.when(() => document.querySelector("#outline [aria-current]")?.textContent === "Spring: the Halcyon");
+      const half = await done();
+      assert.ok(half > 0.2 && half < 0.8, String(half));
+      await reader.key("o");
+      assert.equal(await reader.evaluate(() => document.activeElement?.textContent), "Spring: the Halcyon", "where there is room they are there already");
+      await reader.resize(700, 800);
+      assert.equal(await reader.evaluate(() => document.querySelector("#outline")?.checkVisibility()), false);
+      await reader.key("o");
+      await reader.click("#contents-list li:nth-child(4) a");
+      assert.match(await topmost(reader), /^Summer: the/);
+      assert.match(await reader.evaluate(() => document.activeElement?.textContent), /^Summer: the/);
+      await reader.evaluate(() => scrollTo(0, 1e6));
+      await reader.when(() => Number(document.querySelector("#progress")?.getAttribute("style")?.match(/--done: ?([\d.]+)/)?.[1]) > 0.99);
+      await reader.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#edit")).click());
+      await reader.when(() => document.querySelectorAll("#outline li").length === 6 && document.querySelectorAll("#outline [aria-current]").length === 1);
+    },
+  },
+  {
+    name: "an article without headings has no contents",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("harbour"));
+      assert.deepEqual(await reader.evaluate(() => ["#outline", "#contents-opener"].map((one) => document.querySelector(one)?.checkVisibility())), [false, false]);
+    },
+  },
+  {
+    name: "the reader opens where the page was",
+    async run(browser, site) {
+      await readAfresh(browser, site.address("ferries"));
+      const tab = await browser.open(site.address("ferries"));
+      await bring(tab, "In any other water");
+      await tab.press();
+      const reader = await tab.reader();
+      assert.match(await topmost(reader), /^In any other water/);
+    },
+  },
+  {
+    name: "the reader returns to where it was left, by a digest of the address, and to the beginning when asked",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      await bring(reader, "She left in May");
+      await reader.when(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions?.length === 1);
+      assert.doesNotMatch(JSON.stringify(await positionsStored(reader)), /127|ferries|She/);
+      await reader.reload();
+      assert.match(await topmost(reader), /^She left in May/);
+      const again = (await readAt(browser, site.address("ferries"))).reader;
+      assert.match(await topmost(again), /^She left in May/);
+      await again.click(".returned button");
+      assert.match(await topmost(again), /^Four ferries/);
+      await again.when(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions.length === 0);
+    },
+  },
+  {
+    name: "of reading positions the newest two hundred are kept, damaged ones are none, and a private window leaves none",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      const fill = (/** @type {number} */ most) => reader.evaluate((most) => chrome.storage.local.set({
+        positions: Array.from({ length: most }, (_, at) => [`old-${at}`, { place: "x" }]),
+      }).then(() => true), most);
+      await fill(200);
+      await bring(reader, "She left in May");
+      await reader.when(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions[0][0] === "old-1");
+      assert.equal((await positionsStored(reader)).length, 200);
+      await fill(0);
+      const tab = await browser.openPrivately(site.address("ferries"));
+      await tab.press();
+      const hidden = await tab.reader();
+      await bring(hidden, "She left in May");
+      await hidden.when(() => Number(document.querySelector("#progress")?.getAttribute("style")?.match(/--done: ?([\d.]+)/)?.[1]) > 0.1);
+      await hidden.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+      assert.deepEqual(await positionsStored(hidden), []);
+    },
+  },
+];
