@@ -20,6 +20,7 @@ export function keys(state) {
     { key: ",", name: "speechPrevious", press: pressing("#speech-previous") },
     { key: ".", name: "speechNext", press: pressing("#speech-next") },
     { key: "o", name: "contents", press: pressing("#contents-opener") },
+    { key: "/", name: "findTitle", press: pressing("#find-opener") },
     { key: "t", name: "keyTheme", press: () => state.change({ theme: nextTheme(state.settings.theme) }) },
     { key: "+", name: "keyLarger", press: () => resize(state, 1) },
     { key: "-", name: "keySmaller", press: () => resize(state, -1) },

@@ -1,3 +1,4 @@
+import { prepareFind, refreshFind } from "./find.js";
 import { showOutline, prepareOutline } from "./outline.js";
 import { prepareProgress, showProgress } from "./progress.js";
 import { showReadingTime } from "./reading-time.js";
@@ -14,6 +15,7 @@ import { showReadingTime } from "./reading-time.js";
 export function preparePlace(state) {
   prepareProgress();
   prepareOutline();
+  prepareFind();
   state.watch(() => showProgress());
 }
 
@@ -25,4 +27,5 @@ export function showPlace(copy) {
   showReadingTime(copy);
   showOutline();
   showProgress();
+  refreshFind();
 }

@@ -124,4 +124,48 @@ export const scenarios = [
       assert.deepEqual(await positionsStored(hidden), []);
     },
   },
+  {
+    name: "what is sought is found and counted as it is typed, whatever the accents; Enter goes on, Esc stays there",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      const state = () => reader.evaluate(() => ({
+        count: document.querySelector("#find-count")?.textContent,
+        marked: CSS.highlights.get("found")?.size ?? 0,
+        here: [...(CSS.highlights.get("found-here") ?? [])].map(String).join(),
+      }));
+      await reader.key("/");
+      await reader.type("#find-text", "konigin  LUISE");
+      assert.deepEqual(await state(), { count: "1 of 1", marked: 1, here: "Königin Luise" });
+      assert.ok(await reader.evaluate(() => {
+        const [range] = /** @type {Set<Range>} */ (/** @type {unknown} */ (CSS.highlights.get("found-here")));
+        const { top, bottom } = range.getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;
+      }), "it is in sight");
+      await reader.evaluate(() => {
+        const field = /** @type {HTMLInputElement} */ (document.querySelector("#find-text"));
+        scrollTo(0, 0);
+        field.value = "cafe";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      assert.deepEqual(await state(), { count: "1 of 2", marked: 2, here: "café" });
+      await reader.key("Enter");
+      assert.equal((await state()).count, "2 of 2");
+      await reader.key("Enter");
+      assert.equal((await state()).count, "1 of 2");
+      await reader.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#edit")).click());
+      assert.deepEqual(await state(), { count: "1 of 2", marked: 2, here: "café" }, "it survives being drawn anew");
+      await reader.type("#find-text", "zzz");
+      assert.equal((await state()).count, "Not found");
+      await reader.evaluate(() => {
+        const field = /** @type {HTMLInputElement} */ (document.querySelector("#find-text"));
+        field.value = "grand piano";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await reader.key("Escape");
+      await reader.when(() => !CSS.highlights.has("found") && !document.querySelector("#find[open]"));
+      assert.deepEqual(await state(), { count: "1 of 1", marked: 0, here: "" });
+      assert.equal(await reader.evaluate(() => String(getSelection())), "grand piano");
+      assert.ok(await reader.evaluate(() => scrollY > 0));
+    },
+  },
 ];
