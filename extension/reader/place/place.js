@@ -1,7 +1,10 @@
+import { prepareFocus, refreshFocus } from "./focus.js";
 import { prepareFind, refreshFind } from "./find.js";
 import { showOutline, prepareOutline } from "./outline.js";
 import { prepareProgress, showProgress } from "./progress.js";
+import { showPrintedAddress } from "./printed.js";
 import { showReadingTime } from "./reading-time.js";
+import { prepareVertical, standUpright } from "./vertical.js";
 
 /**
  * @typedef {import("../copy.js").Copy} Copy
@@ -16,7 +19,10 @@ export function preparePlace(state) {
   prepareProgress();
   prepareOutline();
   prepareFind();
-  state.watch(() => showProgress());
+  prepareFocus(state);
+  prepareVertical();
+  // What scrolls, and which way, may have changed with the settings.
+  state.watch(turn);
 }
 
 /**
@@ -25,7 +31,14 @@ export function preparePlace(state) {
  */
 export function showPlace(copy) {
   showReadingTime(copy);
+  showPrintedAddress(copy.url);
+  turn();
+  refreshFocus();
+  refreshFind();
+}
+
+function turn() {
+  standUpright();
   showOutline();
   showProgress();
-  refreshFind();
 }

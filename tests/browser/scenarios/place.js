@@ -168,4 +168,61 @@ export const scenarios = [
       assert.ok(await reader.evaluate(() => scrollY > 0));
     },
   },
+  {
+    name: "the ruler and the paragraph in focus follow, and nothing is out of reach",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      const focus = (/** @type {string} */ value) => reader.evaluate((value) => {
+        const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
+        field.value = value;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }, value);
+      await focus("ruler");
+      const middle = () => reader.evaluate(() => {
+        const { top, bottom } = /** @type {Element} */ (document.querySelector("#ruler")).getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      });
+      assert.equal(await middle(), await reader.evaluate(() => Math.round(innerHeight / 2)));
+      assert.ok(await reader.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("main")));
+      await reader.evaluate(() => dispatchEvent(new PointerEvent("pointermove", { clientX: 10, clientY: 200 })));
+      await reader.when(() => Math.abs((document.querySelector("#ruler")?.getBoundingClientRect().top ?? 0) + (document.querySelector("#ruler")?.getBoundingClientRect().height ?? 0) / 2 - 200) < 2);
+      await focus("paragraph");
+      assert.equal(await reader.evaluate(() => document.querySelector("#ruler")?.checkVisibility()), false);
+      await reader.evaluate(() => {
+        const all = [...document.querySelectorAll(".article-body > p")];
+        all.find((one) => one.textContent?.startsWith("The Halcyon was"))?.scrollIntoView({ block: "center", behavior: "instant" });
+      });
+      await reader.when(() => document.querySelectorAll(".in-focus").length === 1 && document.querySelector(".in-focus")?.textContent?.startsWith("The Halcyon was"));
+      await reader.when(() => getComputedStyle(/** @type {Element} */ (document.querySelector(".in-focus"))).opacity === "1" &&
+        Number(getComputedStyle(/** @type {Element} */ (document.querySelector(".in-focus + p"))).opacity) < 0.5);
+      await focus("none");
+      assert.equal(await reader.evaluate(() => document.querySelectorAll(".in-focus").length), 0);
+    },
+  },
+  {
+    name: "Japanese stands in vertical lines if so wanted, scrolls to the left and is returned to; English does not",
+    async run(browser, site) {
+      const vertical = (/** @type {Tab} */ reader) => reader.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#settings [name=vertical]")).click());
+      const mode = (/** @type {Tab} */ reader) => reader.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector(".article-body"))).writingMode);
+      const english = (await readAfresh(browser, site.address("ferries"))).reader;
+      await vertical(english);
+      assert.equal(await mode(english), "horizontal-tb");
+      const { reader } = await readAfresh(browser, site.address("harbour-ja"));
+      await reader.resize(800, 600);
+      await vertical(reader);
+      assert.equal(await mode(reader), "vertical-rl");
+      assert.deepEqual(await reader.evaluate(() => [...document.querySelectorAll(".upright")].map((one) => one.textContent)), ["40", "12", "11", "10"]);
+      await reader.evaluate(() => document.querySelector("#article")?.dispatchEvent(new WheelEvent("wheel", { deltaY: 400, cancelable: true })));
+      await reader.when(() => (document.querySelector("#article")?.scrollLeft ?? 0) <= -399);
+      await reader.when(() => Number(document.querySelector("#progress")?.getAttribute("style")?.match(/--done: ?([\d.]+)/)?.[1]) > 0.1);
+      assert.ok(await reader.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "only the article scrolls sideways");
+      await reader.when(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions?.length === 1);
+      await reader.when(async () => "settings" in (await chrome.storage.sync.get()));
+      await reader.reload();
+      assert.ok(await reader.evaluate(() => Math.abs((document.querySelector("#article")?.scrollLeft ?? 0) + 400) < 60), "where it was");
+      await reader.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#article")).focus());
+      await reader.key("Home");
+      assert.equal(await reader.evaluate(() => document.querySelector("#article")?.scrollLeft), 0);
+    },
+  },
 ];

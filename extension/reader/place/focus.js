@@ -1,0 +1,61 @@
+import { part } from "../elements.js";
+import { bodyOf } from "./text.js";
+import { isVertical } from "./scroller.js";
+
+/** @typedef {import("../state.js").State} State */
+
+/** @type {IntersectionObserver | null} */
+let observer = null;
+/** Where the ruler lies: how much of the window is before its middle. */
+let middle = 0.5;
+
+/**
+ * Keeps a few lines bright, or one paragraph, and dims the rest.
+ * @param {State} state
+ */
+export function prepareFocus(state) {
+  addEventListener("pointermove", ({ clientX, clientY }) => follow(isVertical() ? clientX / innerWidth : clientY / innerHeight), { passive: true });
+  addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element) || !target.closest("main")) return;
+    const { left, right, top, bottom } = target.getBoundingClientRect();
+    follow(isVertical() ? (left + right) / 2 / innerWidth : (top + bottom) / 2 / innerHeight);
+  });
+  state.watch(refreshFocus);
+}
+
+/** To be called when the article was drawn, too: its paragraphs are others then. */
+export function refreshFocus() {
+  const focus = document.documentElement.getAttribute("data-focus");
+  const body = bodyOf();
+  part("#ruler", HTMLElement).hidden = focus !== "ruler" || !body;
+  observer?.disconnect();
+  for (const one of document.querySelectorAll(".in-focus")) one.classList.remove("in-focus");
+  if (focus === "paragraph" && body) brighten(body);
+}
+
+/** @param {number} place of the pointer, as a share of the window */
+function follow(place) {
+  const ruler = part("#ruler", HTMLElement);
+  if (ruler.hidden || place === middle) return;
+  middle = Math.min(1, Math.max(0, place));
+  requestAnimationFrame(() => ruler.style.setProperty("--middle", String(middle)));
+}
+
+/**
+ * Marks the part that crosses the middle of the window; between two parts it stays with the one before.
+ * @param {Element} body
+ */
+function brighten(body) {
+  const crossing = new Set();
+  const parts = [...body.children];
+  const margin = isVertical() ? "0px -50% 0px -49%" : "-49% 0px -50% 0px";
+  observer = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) crossing.add(target);
+      else crossing.delete(target);
+    }
+    const bright = parts.find((part) => crossing.has(part));
+    if (bright) for (const part of parts) part.classList.toggle("in-focus", part === bright);
+  }, { rootMargin: margin });
+  for (const part of parts) observer.observe(part);
+}
