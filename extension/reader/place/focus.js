@@ -6,19 +6,17 @@ import { isVertical } from "./scroller.js";
 
 /** @type {IntersectionObserver | null} */
 let observer = null;
-/** Where the ruler lies: how much of the window is before its middle. */
-let middle = 0.5;
 
 /**
  * Keeps a few lines bright, or one paragraph, and dims the rest.
  * @param {State} state
  */
 export function prepareFocus(state) {
-  addEventListener("pointermove", ({ clientX, clientY }) => follow(isVertical() ? clientX / innerWidth : clientY / innerHeight), { passive: true });
+  addEventListener("pointermove", ({ clientX, clientY }) => follow(clientX, clientY), { passive: true });
   addEventListener("focusin", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("main")) return;
     const { left, right, top, bottom } = target.getBoundingClientRect();
-    follow(isVertical() ? (left + right) / 2 / innerWidth : (top + bottom) / 2 / innerHeight);
+    follow((left + right) / 2, (top + bottom) / 2);
   });
   state.watch(refreshFocus);
 }
@@ -33,11 +31,14 @@ export function refreshFocus() {
   if (focus === "paragraph" && body) brighten(body);
 }
 
-/** @param {number} place of the pointer, as a share of the window */
-function follow(place) {
+/**
+ * @param {number} x of the pointer, or what has the focus
+ * @param {number} y
+ */
+function follow(x, y) {
   const ruler = part("#ruler", HTMLElement);
-  if (ruler.hidden || place === middle) return;
-  middle = Math.min(1, Math.max(0, place));
+  if (ruler.hidden) return;
+  const middle = Math.min(1, Math.max(0, isVertical() ? x / innerWidth : y / innerHeight));
   requestAnimationFrame(() => ruler.style.setProperty("--middle", String(middle)));
 }
 

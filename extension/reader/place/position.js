@@ -78,7 +78,7 @@ function offerBeginning() {
     note.remove();
   }));
   note.className = "returned";
-  part("main", HTMLElement).before(note);
+  part("main", HTMLElement).append(note);
   part("#spoken", HTMLElement).textContent = message("returned");
   const leave = () => {
     if (Math.abs(share() - where) < 0.02) return;

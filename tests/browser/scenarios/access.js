@@ -28,6 +28,7 @@ const STATES = {
   settings: { open: (reader) => reader.key("s"), close: (reader) => reader.key("Escape") },
   speech: { open: (reader) => reader.key("a"), close: (reader) => reader.key("Escape") },
   keys: { open: (reader) => reader.key("?"), close: (reader) => reader.key("Escape") },
+  find: { open: (reader) => reader.key("/").then(() => reader.type("#find-text", "wall")), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
   picture: { open: (reader) => enlarge(reader), close: (reader) => reader.key("Escape") },
 };
@@ -82,7 +83,7 @@ export const scenarios = [
   {
     name: "axe-core objects to nothing in an article with everything, nor in one from right to left",
     async run(browser, site) {
-      for (const page of ["cases/content-structure", "cases/content-tables", "cases/content-formulas", "cases/content-players", "cases/content-figures", "cases/meta-arabic", "workshop"]) {
+      for (const page of ["ferries", "harbour-ja", "cases/content-structure", "cases/content-tables", "cases/content-formulas", "cases/content-players", "cases/content-figures", "cases/meta-arabic", "workshop"]) {
         const { reader } = await readAfresh(browser, site.address(page));
         await assertAccessible(reader, page);
       }
@@ -104,10 +105,35 @@ export const scenarios = [
     },
   },
   {
+    name: "axe-core objects to nothing in the contents, beside the text and in the panel, under the ruler, in vertical lines and where one stopped",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      await reader.resize(1400, 800);
+      await reader.evaluate(() => scrollTo(0, 900));
+      await reader.when(async () => /** @type {any} */ (await chrome.storage.local.get("positions")).positions?.length === 1);
+      await reader.reload();
+      await reader.when(() => document.querySelector(".returned"));
+      await assertAccessible(reader, "beside the text");
+      await reader.resize(600, 800);
+      await reader.key("o");
+      await assertAccessible(reader, "in the panel");
+      await reader.key("Escape");
+      await reader.evaluate(() => {
+        const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
+        field.value = "ruler";
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await assertAccessible(reader, "the ruler");
+      const { reader: vertical } = await readAfresh(browser, site.address("harbour-ja"));
+      await vertical.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#settings [name=vertical]")).click());
+      await assertAccessible(vertical, "vertical lines");
+    },
+  },
+  {
     name: "at 400 % zoom and on a phone nothing is cut off, and nothing but tables and code scrolls sideways",
     only: { browser: "chromium", why: "Firefox makes no window so narrow" },
     async run(browser, site) {
-      for (const page of ["harbour", "workshop", "cases/content-tables", "cases/content-whole"]) {
+      for (const page of ["harbour", "ferries", "workshop", "cases/content-tables", "cases/content-whole"]) {
         const { reader } = await readAfresh(browser, site.address(page));
         await reader.resize(320, 256);
         for (const { open, close } of Object.values(STATES)) {

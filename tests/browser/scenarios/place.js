@@ -133,6 +133,8 @@ export const scenarios = [
         marked: CSS.highlights.get("found")?.size ?? 0,
         here: [...(CSS.highlights.get("found-here") ?? [])].map(String).join(),
       }));
+      const isFree = await reader.evaluate(() => dispatchEvent(new KeyboardEvent("keydown", { key: "f", ctrlKey: true, cancelable: true })));
+      assert.ok(isFree, "the browser's own search stays");
       await reader.key("/");
       await reader.type("#find-text", "konigin  LUISE");
       assert.deepEqual(await state(), { count: "1 of 1", marked: 1, here: "Königin Luise" });

@@ -42,7 +42,7 @@ export function articleOf(reader) {
   return reader.evaluate(() => {
     const copy = document.querySelector("#article")?.cloneNode(true);
     if (!(copy instanceof Element)) return "";
-    for (const own of copy.querySelectorAll(".left-out, button, .reading-time")) own.remove();
+    for (const own of copy.querySelectorAll(".left-out, button, .reading-time, .printed-address")) own.remove();
     return copy.textContent.trim();
   });
 }
