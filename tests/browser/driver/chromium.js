@@ -104,6 +104,7 @@ function tab(page, session, id) {
       await page.reload();
       await finished(page);
     },
+    showAs: (media) => page.emulateMedia({ media }),
     evaluate,
     when: (script, ...args) => until(String(script), () => evaluate(script, ...args).catch(whileLeaving)),
     async screenshot(path) {

@@ -73,3 +73,13 @@ export async function closePrivateWindows(driver) {
     }
   });
 }
+
+/**
+ * @param {Driver} driver
+ * @param {"print" | "screen"} medium
+ */
+export async function overrideMedium(driver, medium) {
+  await inBrowser(driver, (/** @type {string} */ medium) => {
+    /** @type {any} */ (window).gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
+  }, medium);
+}

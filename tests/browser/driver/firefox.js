@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { Builder, Key } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { until } from "../until.js";
-import { closePrivateWindows, install, openPrivateWindow, placeButton, pressButton, pressShortcut } from "./firefox-window.js";
+import { closePrivateWindows, install, openPrivateWindow, overrideMedium, placeButton, pressButton, pressShortcut } from "./firefox-window.js";
 import { program, ZONE } from "./places.js";
 
 /** @typedef {import("selenium-webdriver/firefox.js").Driver} Driver */
@@ -142,6 +142,10 @@ function tab(driver, handle) {
       await inFront();
       await driver.navigate().refresh();
       await finished(driver);
+    },
+    async showAs(medium) {
+      await inFront();
+      await overrideMedium(driver, medium);
     },
     evaluate,
     when: (script, ...args) => until(String(script), () => evaluate(script, ...args)),

@@ -22,6 +22,7 @@
  * @property {(selector: string, text: string) => Promise<void>} type
  * @property {(selector: string) => Promise<void>} click
  * @property {() => Promise<void>} reload a reader's tab; resolves when it has finished again
+ * @property {(medium: "print" | "screen") => Promise<void>} showAs as it would look on paper
  * @property {Evaluate} evaluate
  * @property {Evaluate} when the same until it answers with something true
  * @property {(path: string) => Promise<void>} screenshot

@@ -227,4 +227,23 @@ export const scenarios = [
       assert.equal(await reader.evaluate(() => document.querySelector("#article")?.scrollLeft), 0);
     },
   },
+  {
+    name: "on paper the article stands alone, black on white in every theme, with its address at the end",
+    async run(browser, site) {
+      const { reader } = await readAfresh(browser, site.address("ferries"));
+      for (const key of ["s", "t", "t", "t", "t"]) await reader.key(key);
+      assert.equal(await reader.evaluate(() => document.documentElement.getAttribute("data-theme")), "black");
+      const shown = () => reader.evaluate(() => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        ink: getComputedStyle(/** @type {Element} */ (document.querySelector(".article-body p"))).color,
+        also: [".controls", "#settings", "#outline", "#progress", ".left-out", ".reading-time", "#blocks"].filter((one) => document.querySelector(one)?.checkVisibility()),
+        address: document.querySelector(".printed-address")?.checkVisibility(),
+      }));
+      assert.equal((await shown()).address, false);
+      await reader.showAs("print");
+      assert.deepEqual(await shown(), { paper: "rgb(255, 255, 255)", ink: "rgb(0, 0, 0)", also: [], address: true });
+      assert.match(await reader.evaluate(() => document.querySelector(".printed-address")?.textContent), /ferries$/);
+      await reader.showAs("screen");
+    },
+  },
 ];
