@@ -31,6 +31,7 @@ function open() {
   part("#find", HTMLDialogElement).show();
   field.focus();
   field.select();
+  text = null; // code may have got its colours, and with them other nodes
   search(false);
 }
 
