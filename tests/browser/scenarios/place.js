@@ -55,10 +55,11 @@ export const scenarios = [
       await reader.when(() => document.querySelector("#outline [aria-current]")?.textContent === "Spring: the Halcyon");
       const half = await done();
       assert.ok(half > 0.2 && half < 0.8, String(half));
+      await reader.when(() => document.querySelector("#outline")?.checkVisibility());
       await reader.key("o");
       assert.equal(await reader.evaluate(() => document.activeElement?.textContent), "Spring: the Halcyon", "where there is room they are there already");
       await reader.resize(700, 800);
-      assert.equal(await reader.evaluate(() => document.querySelector("#outline")?.checkVisibility()), false);
+      await reader.when(() => document.querySelector("#outline")?.checkVisibility() === false);
       await reader.key("o");
       await reader.click("#contents-list li:nth-child(4) a");
       assert.match(await topmost(reader), /^Summer: the/);
