@@ -1,5 +1,6 @@
 import { RULES } from "../shared/settings.js";
 import { part } from "./elements.js";
+import { goToContents } from "./place/outline.js";
 
 /**
  * @typedef {import("./keys.js").Key} Key
@@ -19,7 +20,7 @@ export function keys(state) {
     { key: "a", name: "keyAloud", press: readAloud },
     { key: ",", name: "speechPrevious", press: pressing("#speech-previous") },
     { key: ".", name: "speechNext", press: pressing("#speech-next") },
-    { key: "o", name: "contents", press: pressing("#contents-opener") },
+    { key: "o", name: "contents", press: goToContents },
     { key: "/", name: "findTitle", press: pressing("#find-opener") },
     { key: "t", name: "keyTheme", press: () => state.change({ theme: nextTheme(state.settings.theme) }) },
     { key: "+", name: "keyLarger", press: () => resize(state, 1) },

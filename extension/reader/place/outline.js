@@ -10,7 +10,7 @@ let observer = null;
 
 export function prepareOutline() {
   const dialog = part("#contents", HTMLDialogElement);
-  part("#contents-opener", HTMLButtonElement).addEventListener("click", () => open(dialog));
+  part("#contents-opener", HTMLButtonElement).addEventListener("click", goToContents);
   part("#contents-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
 }
 
@@ -25,6 +25,20 @@ export function showOutline() {
     part(list, HTMLElement).replaceChildren(...entries.map(({ heading, links }) => item(heading, links[at], entries[0].heading)));
   }
   follow(entries);
+}
+
+/** To the contents beside the text, where there is room for them, or else in the panel. */
+export function goToContents() {
+  if (part("#outline", HTMLElement).hidden) return;
+  const beside = part("#outline", HTMLElement);
+  if (beside.checkVisibility()) {
+    const current = beside.querySelector("[aria-current]") ?? beside.querySelector("a");
+    if (current instanceof HTMLElement) current.focus({ preventScroll: true });
+    return;
+  }
+  const percent = new Intl.NumberFormat(message("locale"), { style: "percent" }).format(share());
+  part("#contents-read", HTMLElement).textContent = message("readSoFar", percent);
+  part("#contents", HTMLDialogElement).showModal();
 }
 
 /**
@@ -86,17 +100,4 @@ function follow(entries) {
     for (const each of entries) for (const link of each.links) link.ariaCurrent = each === current ? "location" : null;
   }, options);
   for (const { heading } of entries) observer.observe(heading);
-}
-
-/** @param {HTMLDialogElement} dialog */
-function open(dialog) {
-  const beside = part("#outline", HTMLElement);
-  if (beside.checkVisibility()) {
-    const current = beside.querySelector("[aria-current]") ?? beside.querySelector("a");
-    if (current instanceof HTMLElement) current.focus();
-    return;
-  }
-  const percent = new Intl.NumberFormat(message("locale"), { style: "percent" }).format(share());
-  part("#contents-read", HTMLElement).textContent = message("readSoFar", percent);
-  dialog.showModal();
 }
