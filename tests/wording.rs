@@ -18,13 +18,13 @@ struct Bounds {
     worst_leak: f64,
 }
 
-const SEEN: Bounds = Bounds { leak: 3.3, loss: 0.5, worst_leak: 28.0 };
-const HELDOUT: Bounds = Bounds { leak: 2.1, loss: 1.0, worst_leak: 8.0 };
+const SEEN: Bounds = Bounds { leak: 6.3, loss: 0.5, worst_leak: 28.0 };
+const HELDOUT: Bounds = Bounds { leak: 21.0, loss: 3.8, worst_leak: 35.0 };
 
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {
     let sets = wording::sets(Path::new("tests/wording"));
-    assert!(sets.len() >= 125, "five writers in 25 languages, not {}", sets.len());
+    assert!(sets.len() >= 200, "eight writers in 25 languages, not {}", sets.len());
     for (heldout, bounds) in [(false, SEEN), (true, HELDOUT)] {
         let (mut kept, mut promotions, mut lost, mut lookalikes) = (0, 0, 0, 0);
         for set in sets.iter().filter(|set| set.is_heldout() == heldout) {

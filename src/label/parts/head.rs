@@ -86,8 +86,11 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
             && !block.hidden
             && block.form != Form::Control
             && (5..=70).contains(&features.words)
-            && !labelling.asks(*number)
             && features.linked < 0.5
+    };
+    // A heading below other text heads what follows it.
+    let is_first = |number: usize| {
+        (after..number).all(|above| parts.contains_key(&above) || labelling.features[above].words < 5)
     };
     // A description that only opens the first paragraph was made from it.
     let described = |number: &usize| {
@@ -97,11 +100,13 @@ fn standfirst(labelling: &Labelling<'_>, after: usize, story: usize, parts: &mut
     };
     let marked = |number: &usize| {
         let block = &labelling.blocks[*number];
-        matches!(block.form, Form::Heading(2..))
+        (matches!(block.form, Form::Heading(2..)) && is_first(*number))
             || (STANDFIRST.iter().any(|word| is_marked(labelling, block.node, word))
                 && !is_beside_story(labelling, *number))
     };
-    let first = (after..=story).find(fits).filter(|&first| first < after + 4);
+    let first = (after..=story)
+        .find(|number| fits(number) && !labelling.asks(*number))
+        .filter(|&first| first < after + 4);
     let found = first
         .filter(|first| marked(first) || line.is_some_and(|line| (first + 1..first + 3).contains(&line)))
         .map(|number| (number, "it stands below the headline"));

@@ -13,9 +13,9 @@ pub(super) struct Lesson {
     pub(super) lexicon: String,
 }
 
-/// The writers that lessons leave out in turn. Of the others only words are learned, in every lesson: the trees would
-/// learn from texts that are hard on purpose to trust words less than those of papers deserve.
-const WRITERS: [&str; 4] = ["first", "second", "third", "fourth"];
+/// The writers that each lesson holds, so that what it says words weigh has not seen them.
+const WRITERS: [&[&str]; 5] =
+    [&["first", "fifth"], &["second", "sixth"], &["third", "eighth"], &["fourth"], &["seventh"]];
 
 /// A lesson for each fold, from all sets that may be learned from, and what words weigh by all texts.
 pub(super) fn lessons(sets: &[Set], texts: &[Text]) -> (Vec<Lesson>, String) {
@@ -30,12 +30,7 @@ pub(super) fn lessons(sets: &[Set], texts: &[Text]) -> (Vec<Lesson>, String) {
 
 /// Whether a set is left out of what words weigh in the lesson of that fold.
 pub(crate) fn holds(fold: usize, set: &Set) -> bool {
-    WRITERS[fold % WRITERS.len()] == set.writer
-}
-
-/// The lessons that hold each written text once.
-pub(super) fn once(lessons: &[Lesson]) -> &[Lesson] {
-    &lessons[..WRITERS.len()]
+    WRITERS[fold % WRITERS.len()].contains(&set.writer.as_str())
 }
 
 /// The folds whose lessons a written text is left out of; of a page it is the page's own.

@@ -4,7 +4,7 @@ mod pages;
 mod stories;
 
 use super::examples::Examples;
-use super::lesson::{Lesson, once};
+use super::lesson::Lesson;
 use crate::corpora::Page;
 use anyhow::Result;
 use fairpage::label::Weights;
@@ -19,7 +19,7 @@ pub(super) fn examples(pages: &[Page], lessons: &[Lesson]) -> Result<Examples> {
     let mut all = Examples::default();
     let weights = lessons.iter().map(|lesson| Ok(Weights::parse(&lesson.lexicon, "", "")?));
     let weights = weights.collect::<Result<Vec<Weights>>>()?;
-    for (lesson, weights) in once(lessons).iter().zip(&weights) {
+    for (lesson, weights) in lessons.iter().zip(&weights) {
         let parts: Vec<Examples> = lesson.sets.par_iter().map(|set| stories::of_set(set, weights)).collect();
         parts.into_iter().for_each(|part| all.take(part));
     }
