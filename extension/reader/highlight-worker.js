@@ -4,8 +4,6 @@
  * @typedef {typeof import("@speed-highlight/core/tokenize")} Library
  */
 
-const LIBRARY = "../vendor/highlight/dist/";
-
 addEventListener("message", async ({ data }) => postMessage(await tokensOf(data)));
 
 /**
@@ -17,13 +15,13 @@ async function tokensOf({ source, file }) {
   const tokens = [];
   let end = 0;
   try {
-    const { tokenizer } = /** @type {Library} */ (await import(`${LIBRARY}tokenize.js`));
+    const { tokenizer, languages } = await library();
     const asking = tokenizer(source, file, (text, type) => {
       const start = end;
       end += text.length;
       if (type && text.trim()) tokens.push({ type, start, end });
     });
-    for (let asked = asking.next(); !asked.done; ) asked = asking.next(await language(asked.value));
+    for (let asked = asking.next(); !asked.done; ) asked = asking.next(languages[asked.value]);
   } catch {
     return [];
   }
@@ -31,12 +29,15 @@ async function tokensOf({ source, file }) {
 }
 
 /**
- * @param {string} file which code may name by itself, as a block in Markdown does
- * @returns {Promise<import("@speed-highlight/core/tokenize").ShjLanguageData | undefined>}
+ * In two pieces each, since types would be sought in what only a build has.
+ * @returns {Promise<Library & { languages: Record<string, import("@speed-highlight/core/tokenize").ShjLanguageData | undefined> }>}
  */
-async function language(file) {
-  if (!/^[a-z-]+$/.test(file)) return undefined;
-  return import(`${LIBRARY}languages/${file}.js`).then((rules) => rules.default, () => undefined);
+async function library() {
+  const [library, languages] = await Promise.all([
+    import("../vendor/highlight/dist/" + "tokenize.js"),
+    import("../vendor/highlight/dist/" + "languages/index.js"),
+  ]);
+  return { ...library, languages };
 }
 
 export {};

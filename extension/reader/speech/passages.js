@@ -18,7 +18,7 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, blockquote, footer, figca
  */
 const SILENT = [
   ".byline, .dates, pre, rt, rp, del, audio, video, input, [role=doc-noteref], [role=doc-backlink], .embed-card > a",
-  "button, dialog, [popover], [hidden], .left-out, .missing-image",
+  "button, dialog, [popover], [hidden], .left-out, .missing-image, .reading-time, .printed-address",
 ].join(", ");
 
 /**
