@@ -29,7 +29,7 @@ const EVEN: f32 = 0.2;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// How much less counts what no phrase shows.
-const VAGUE: f32 = 0.6;
+const VAGUE: f32 = 0.5;
 /// From this share of quoted words on a block is a quotation.
 const QUOTATION: f32 = 0.8;
 /// What is less, with no phrase to show, is as good as even.
