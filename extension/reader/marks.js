@@ -57,5 +57,7 @@ function mark(left, copy, actions) {
   const summary = element("summary", message("leftOutHere", kinds(left.map(({ label }) => label))));
   const made = element("details", summary, ...leftOutBlocks(left, copy, actions));
   made.className = "left-out";
+  summary.lang = document.documentElement.lang; // amid text in another
+  made.dir = document.documentElement.dir;
   return made;
 }

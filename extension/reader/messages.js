@@ -1,5 +1,8 @@
 import { browser } from "../shared/browser.js";
 
+/** Languages written from right to left. The browser's own word for the direction is not that of the messages' language. */
+const FROM_RIGHT = /^(ar|fa|he|ur)\b/;
+
 /**
  * A message in the reader's own language; empty when there is none by that name.
  * @param {string} name
@@ -33,8 +36,9 @@ export function counted(name, count, ...values) {
 
 /** Fills in the texts that the page only names. */
 export function localise() {
-  document.documentElement.lang = message("locale");
-  document.documentElement.dir = message("@@bidi_dir");
+  const locale = message("locale");
+  document.documentElement.lang = locale;
+  document.documentElement.dir = FROM_RIGHT.test(locale) ? "rtl" : "ltr";
   for (const element of document.querySelectorAll("[data-message-label]")) {
     element.ariaLabel = message(element.getAttribute("data-message-label") ?? "");
   }
