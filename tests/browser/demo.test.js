@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serveDemo } from "./demo-site.js";
 import { program } from "./driver/places.js";
@@ -130,12 +131,14 @@ test("lights a block on both sides, by pointer and by keyboard", async () => {
 });
 
 test("loads pictures only when told to", async () => {
+  const pictures = "https://images.harrowbaycourier.example/";
+  const path = fileURLToPath(new URL("../../extension/icons/icon-16.png", import.meta.url));
+  await page.route(`${pictures}**`, (route) => route.fulfill({ path }));
   assert.equal(await page.locator("#view img").count(), 0);
-  const asked = page.waitForRequest((request) => request.url().startsWith("https://images.harrowbaycourier.example/"));
+  const asked = page.waitForRequest((request) => request.url().startsWith(pictures));
   await page.locator("#pictures").check();
   await asked;
   await page.locator("#view img").first().waitFor({ state: "attached" });
-  faults = faults.filter((fault) => !fault.includes("harrowbaycourier.example") && !fault.includes("ERR_FAILED"));
 });
 
 /** @param {string} source */
