@@ -13,6 +13,7 @@ use std::fmt;
 
 use url::Url;
 
+pub(crate) use formula::DRAWINGS;
 pub use head::{Head, Link, Meta};
 pub use tree::{Element, Node, NodeId, Tree};
 

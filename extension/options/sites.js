@@ -1,6 +1,6 @@
 import { loadSites, saveSite, without } from "../shared/choices.js";
 import { button, element, part } from "../reader/elements.js";
-import { message } from "../reader/messages.js";
+import { decision, message } from "../reader/messages.js";
 
 /** @typedef {import("../shared/choices.js").Choice} Choice */
 
@@ -16,11 +16,9 @@ export async function showSites() {
  * @param {Choice} choice
  */
 function item(host, choice) {
-  const { about, name, keep } = choice;
-  const what = about === "label" ? message(`label_${name}`) || name : message("oneText");
   return element("li",
-    message(keep ? "siteKeeps" : "siteLeavesOut", what), " ",
-    button(message(keep ? "leaveOutInstead" : "keepInstead"), () => void save(host, choice, !keep)), " ",
+    decision(choice), " ",
+    button(message(choice.keep ? "leaveOutInstead" : "keepInstead"), () => void save(host, choice, !choice.keep)), " ",
     button(message("forget"), () => void save(host, choice, null)));
 }
 

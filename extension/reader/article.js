@@ -35,7 +35,7 @@ export function prepareArticle(state) {
  */
 export function showArticle(copy, actions) {
   const parent = part("#article", HTMLElement);
-  const article = copy.reading.article();
+  const article = copy.article;
   pictures.show(copy.reading, parent);
   parent.hidden = article === null;
   const body = parent.querySelector(".article-body");

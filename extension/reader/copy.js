@@ -2,6 +2,7 @@ import { browser } from "../shared/browser.js";
 import { loadChoices, loadSites, saveChoices, saveSite, without, withChoice } from "../shared/choices.js";
 
 /** @typedef {import("../shared/choices.js").Choice} Choice */
+/** @typedef {import("../wasm/fairpage.js").Article} Article */
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
 /** @typedef {import("../wasm/fairpage.js").Reading} Reading */
 
@@ -13,6 +14,8 @@ export class Copy {
   #site = [];
   /** @type {readonly Block[] | null} null: not asked for since the page was last read */
   #blocks = null;
+  /** @type {Article | null} the same */
+  #article = null;
   #key;
 
   /**
@@ -30,6 +33,11 @@ export class Copy {
   /** The page's blocks as they are judged now. */
   get blocks() {
     return (this.#blocks ??= this.reading.blocks());
+  }
+
+  /** The article as it is now. */
+  get article() {
+    return (this.#article ??= this.reading.article());
   }
 
   /** Takes up what was decided before. */
@@ -111,6 +119,7 @@ export class Copy {
 
   #read() {
     this.#blocks = null;
+    this.#article = null;
     this.reading.choose([...this.#site, ...this.#own]);
   }
 }

@@ -34,6 +34,16 @@ export function counted(name, count, ...values) {
   return message(`${name}_${form}`, number, ...values) || message(`${name}_other`, number, ...values);
 }
 
+/**
+ * What was decided about a site's blocks, in words.
+ * @param {import("../shared/choices.js").Choice} choice
+ * @param {string} [text] that it is about, where known
+ */
+export function decision({ about, name, keep }, text) {
+  const what = about === "label" ? message(`label_${name}`) || name : text ?? message("oneText");
+  return message(keep ? "siteKeeps" : "siteLeavesOut", what);
+}
+
 /** Fills in the texts that the page only names. */
 export function localise() {
   const locale = message("locale");

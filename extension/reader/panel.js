@@ -2,7 +2,7 @@ import { showBlocks } from "./blocks.js";
 import { button, element, part } from "./elements.js";
 import { leftOutBlocks } from "./left-out.js";
 import { isLeftOut } from "./marks.js";
-import { message } from "./messages.js";
+import { decision, message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */
 /** @typedef {import("./copy.js").Copy} Copy */
@@ -73,10 +73,9 @@ function group(label, blocks, copy, actions) {
  */
 function siteChoices(copy, changed) {
   if (copy.siteChoices.length === 0) return [];
-  const items = copy.siteChoices.map(({ about, name, keep }) => {
-    const forget = button(message("forget"), () => void copy.decideForSite({ about, name }, null).then(changed));
-    const what = about === "label" ? message(`label_${name}`) || name : copy.wordsOf(name) ?? message("oneText");
-    return element("li", message(keep ? "siteKeeps" : "siteLeavesOut", what), " ", forget);
+  const items = copy.siteChoices.map((choice) => {
+    const forget = button(message("forget"), () => void copy.decideForSite(choice, null).then(changed));
+    return element("li", decision(choice, copy.wordsOf(choice.name)), " ", forget);
   });
   const made = element("section", element("h3", message("siteChoices", copy.host)), element("ul", ...items));
   made.id = "site-choices";

@@ -10,8 +10,7 @@ import { message } from "./messages.js";
  * nor text of the page is in it, since either may tell who read it.
  * @param {Copy} copy
  */
-export function reportOf({ reading, blocks }) {
-  const article = reading.article();
+export function reportOf({ article, blocks }) {
   const report = {
     fairpage: browser.runtime.getManifest().version,
     kind: article?.kind ?? null,

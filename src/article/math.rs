@@ -6,25 +6,12 @@ mod written;
 
 use serde::Serialize;
 
-use crate::page::{Element, NodeId, Page, Tree};
+use crate::page::{DRAWINGS, Element, NodeId, Page, Tree};
 pub use mathml::{MathElement, MathNode};
 pub(super) use written::drawn;
 
-/// Class names by which the scripts that draw formulas, and wikis, mark all that belongs to one.
-const DRAWN: [&str; 12] = [
-    "katex",
-    "katex-display",
-    "katex-block",
-    "MathJax",
-    "MathJax_Display",
-    "MathJax_CHTML",
-    "MathJax_SVG",
-    "MathJax_SVG_Display",
-    "MathJax_MathML",
-    "mwe-math-element",
-    "mjx-chtml",
-    "MJXc-display",
-];
+/// Class names by which scripts and wikis mark all that belongs to a formula, beside those that [`DRAWINGS`] names.
+const DRAWN: [&str; 5] = ["katex", "katex-display", "katex-block", "MathJax_MathML", "mwe-math-element"];
 /// Of those, the ones around a formula on lines of its own.
 const DISPLAYED: [&str; 6] = [
     "katex-display",
@@ -85,6 +72,7 @@ fn is_one(tree: &Tree, id: NodeId) -> bool {
 
 fn is_drawn(element: &Element) -> bool {
     matches!(&*element.name, "math" | "mjx-container")
+        || element.has_class(&DRAWINGS)
         || element.has_class(&DRAWN)
         || (&*element.name == "img" && tex::of_image(element).is_some())
 }

@@ -3,7 +3,7 @@
 use super::tree::{Element, Node, NodeId, Tree};
 
 /// Class names of what a script draws beside a formula's source.
-const DRAWINGS: [&str; 7] = [
+pub(crate) const DRAWINGS: [&str; 7] = [
     "MathJax",
     "MathJax_Display",
     "MathJax_CHTML",

@@ -21,7 +21,7 @@ const CHARACTERS = /** @type {Record<string, number>} */ ({ ja: 357, zh: 255, ko
  * @param {Copy} copy
  */
 export function showReadingTime(copy) {
-  const article = copy.reading.article();
+  const article = copy.article;
   const head = part("#article", HTMLElement).querySelector(".article-header");
   if (!article || !head) return;
   const time = element("p", counted("minutes", minutes(copy.reading.print("text"), article.language)));
