@@ -1,6 +1,6 @@
 import { button, element, part } from "./elements.js";
-import { grounds } from "./left-out.js";
 import { message } from "./messages.js";
+import { grounds } from "./reasons.js";
 import { reportOf } from "./report.js";
 
 /** @typedef {import("../wasm/fairpage.js").Block} Block */

@@ -1,5 +1,6 @@
 import { button, element } from "./elements.js";
 import { message } from "./messages.js";
+import { grounds } from "./reasons.js";
 
 /**
  * @typedef {import("../wasm/fairpage.js").Block} Block
@@ -54,27 +55,4 @@ export function leftOutBlocks(blocks, copy, actions) {
     const isNew = block.label !== blocks[number - 1]?.label;
     return [...(isNew ? [element("p", message(`why_${block.label}`))] : []), leftOutBlock(block, copy, actions)];
   });
-}
-
-/**
- * @param {Block["reasons"]} reasons whose `rule` is a few plain words
- * @returns {HTMLElement} what speaks against the block, then what speaks for it, folded
- */
-export function grounds(reasons) {
-  const against = reasons.filter(({ weight }) => weight < 0);
-  const inFavour = reasons.filter(({ weight }) => weight >= 0);
-  const lists = [...list(message("speaksAgainst"), against), ...list(message("speaksFor"), inFavour)];
-  const made = element("details", element("summary", message("reasons")), ...lists);
-  made.className = "grounds";
-  return made;
-}
-
-/**
- * @param {string} heading
- * @param {Block["reasons"]} reasons
- */
-function list(heading, reasons) {
-  if (reasons.length === 0) return [];
-  const items = reasons.map(({ rule, evidence }) => element("li", evidence ? `${rule} (${evidence})` : rule));
-  return [element("p", heading), element("ul", ...items)];
 }

@@ -146,7 +146,7 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
         let [(first, label), (last, _)] = *pair else { continue };
         if last - first <= REACH + 1 {
             let evidence =
-                format!("between ‘{}’ and ‘{}’", opening(labelling, first), opening(labelling, last));
+                format!("‘{}’ … ‘{}’", opening(labelling, first), opening(labelling, last));
             let between = (first + 1..last).filter(|&number| belongs(number));
             reasons.extend(
                 between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, evidence.clone()))),

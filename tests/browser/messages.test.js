@@ -6,10 +6,12 @@ import { test } from "node:test";
 
 const EXTENSION = new URL("../../extension/", import.meta.url);
 
-/** Names that are put together: what a kind of block is called and why it goes, what a notice says, a setting. */
+/** Names that are put together: what a kind of block is called and why it goes, what a notice says, a setting,
+ * a reason of the core (tests/reasons.rs knows which). */
 const PUT_TOGETHER = [
   /^(label|why)_[a-z]+$/,
   /^(closed|file|large|expired|failed|nothing)(Title|Text)$/,
+  /^(rule|evidence)_[a-z_]+$/,
   /^(set|theme|font|align|focus|pictures)_[A-Za-z]+$/,
 ];
 
