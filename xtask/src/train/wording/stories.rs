@@ -8,10 +8,12 @@ use crate::wordings::{Host, Item, Place, Set, page};
 use fairpage::label::{Measured, Weights, measure_wording};
 use std::collections::HashMap;
 
+/// The hosts' own paragraphs are taken from one page of so many: the same ones come again and again.
+const PAGES: usize = 3;
 /// What a paragraph of a host counts for.
-const HOST: f32 = 0.05;
+const HOST: f32 = 0.05 * PAGES as f32;
 /// What a paragraph of a host with fewer words than [`SHORT`] counts for: there are few of them.
-const LINE: f32 = 0.3;
+const LINE: f32 = 0.3 * PAGES as f32;
 const SHORT: usize = 10;
 
 pub(super) fn of_set(set: &Set, weights: &Weights) -> Examples {
@@ -20,7 +22,7 @@ pub(super) fn of_set(set: &Set, weights: &Weights) -> Examples {
         for number in 0..items.len() {
             // Stories in long paragraphs and in short ones.
             let host = if number % 3 == 1 { &in_sentences(set.host(number)) } else { set.host(number) };
-            for place in Place::ALL {
+            for (turn, place) in Place::ALL.into_iter().enumerate() {
                 let slipped = slipped(set, host, (items, kept), number, place);
                 let html = page(
                     &set.language,
@@ -29,7 +31,8 @@ pub(super) fn of_set(set: &Set, weights: &Weights) -> Examples {
                     number % 2 == 1,
                 );
                 let Ok(read) = fairpage::Page::from_html(&html, None) else { continue };
-                all.take(of_slipped(measure_wording(&read, weights), &slipped));
+                let tells_host = (number + turn).is_multiple_of(PAGES);
+                all.take(of_slipped(measure_wording(&read, weights), &slipped, tells_host));
             }
         }
     }
@@ -71,7 +74,7 @@ fn slipped<'a>(
     slipped
 }
 
-fn of_slipped(measured: Measured, slipped: &[Slipped<'_>]) -> Examples {
+fn of_slipped(measured: Measured, slipped: &[Slipped<'_>], tells_host: bool) -> Examples {
     let texts = slipped
         .iter()
         .flat_map(|slipped| slipped.item.paragraphs.iter().map(|text| (text.as_str(), slipped.kept)));
@@ -79,8 +82,11 @@ fn of_slipped(measured: Measured, slipped: &[Slipped<'_>]) -> Examples {
     let mut part = Examples::named(measured.names);
     for (block, row) in measured.blocks.iter().zip(measured.rows) {
         let own = if block.text.split_whitespace().count() < SHORT { LINE } else { HOST };
-        let (kept, weight) = texts.get(block.text.as_str()).map_or((1.0, own), |kept| (*kept, SLIPPED));
-        part.push(row, 0.0, kept, weight, FOLDS);
+        match texts.get(block.text.as_str()) {
+            Some(kept) => part.push(row, 0.0, *kept, SLIPPED, FOLDS),
+            None if tells_host => part.push(row, 0.0, 1.0, own, FOLDS),
+            None => {}
+        }
     }
     part
 }
