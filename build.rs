@@ -1,22 +1,58 @@
-//! Gathers the language files, so that adding a language is adding a file.
+//! Gathers what is known of each language, so that adding one is adding a file. What a page needs only of its own language
+//! is packed: all of them together are most of the program.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use miniz_oxide::deflate::compress_to_vec;
+
+/// The most that DEFLATE can do.
+const EFFORT: u8 = 10;
+
 fn main() {
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("set by Cargo")).join("src/language");
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let entries = fs::read_dir(&folder).expect("src/language is there");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("can be listed").path()).collect();
+    languages(&source("src/language"));
+    lexicon(&source("src/label/wording/lexicon.txt"));
+}
+
+/// `languages.rs`: of each language its code, its single words, and its phrases packed.
+fn languages(folder: &Path) {
+    let entries = fs::read_dir(folder).expect("src/language is there");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("can be listed").path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
     let mut list = String::from("&[");
     for file in &files {
         let code = file.file_stem().and_then(|stem| stem.to_str()).expect("a language code");
-        write!(list, "({code:?}, include_str!({file:?})),").expect("a string takes all");
+        let text = fs::read_to_string(file).expect("a language file is text");
+        let asks = text.find("\n[asks]").expect("[asks] follows the single words");
+        let (words, phrases) = text.split_at(asks);
+        let packed = write(&format!("{code}.phrases"), &compress_to_vec(phrases.as_bytes(), EFFORT));
+        write!(list, "({code:?}, {words:?}, include_bytes!({packed:?})),").expect("a string takes all");
     }
-    list.push(']');
-    let out = Path::new(&env::var("OUT_DIR").expect("set by Cargo")).join("languages.rs");
-    fs::write(out, list).expect("OUT_DIR can be written");
+    write("languages.rs", (list + "]").as_bytes());
+}
+
+/// `lexicon.rs`: the head of each language's section, and its weights packed.
+fn lexicon(file: &Path) {
+    let text = fs::read_to_string(file).expect("the lexicon is there");
+    let mut list = String::from("&[");
+    for (number, section) in text.split("\n[").skip(1).enumerate() {
+        let (head, weights) = section.split_once("]\n").expect("a section has a head");
+        let packed = write(&format!("{number}.weights"), &compress_to_vec(weights.as_bytes(), EFFORT));
+        write!(list, "({head:?}, include_bytes!({packed:?})),").expect("a string takes all");
+    }
+    write("lexicon.rs", (list + "]").as_bytes());
+}
+
+fn source(path: &str) -> PathBuf {
+    let path = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("set by Cargo")).join(path);
+    println!("cargo::rerun-if-changed={}", path.display());
+    path
+}
+
+fn write(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = Path::new(&env::var("OUT_DIR").expect("set by Cargo")).join(name);
+    fs::write(&path, bytes).expect("OUT_DIR can be written");
+    path
 }

@@ -26,6 +26,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::packed::unpacked;
+
 pub(crate) use phrases::{Meaning, Phrases};
 pub(crate) use words::{Word, beginning, fold_word, is_ideograph, words};
 
@@ -33,7 +35,10 @@ pub(crate) use words::{Word, beginning, fold_word, is_ideograph, words};
 pub(crate) struct Language {
     /// BCP 47, without region.
     pub(crate) code: &'static str,
-    data: &'static str,
+    /// Packed.
+    packed: &'static [u8],
+    /// Short words that are written onto the next.
+    proclitics: Vec<&'static str>,
     /// For each word the bits of the lists that hold it.
     words: FxHashMap<Cow<'static, str>, u16>,
     /// Entries of these lists that are read as several words, by the first of them.
@@ -86,7 +91,8 @@ pub(crate) static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::load
 /// As many words tell a language.
 const SAMPLE: usize = 5000;
 
-static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+/// Of each language its code, its single words, and its phrases packed.
+static FILES: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl List {
     const ALL: [(Self, &'static str); 16] = [
@@ -119,7 +125,7 @@ impl List {
 }
 
 impl Language {
-    fn load(code: &'static str, data: &'static str) -> Self {
+    fn load((code, data, packed): (&'static str, &'static str, &'static [u8])) -> Self {
         let (mut known, mut compounds) = (FxHashMap::default(), FxHashMap::default());
         for (name, list) in lines(data, "words") {
             let Some(bit) = List::named(name).map(List::bit) else { continue };
@@ -133,7 +139,9 @@ impl Language {
                 }
             }
         }
-        Self { code, data, words: known, compounds, phrases: OnceLock::new() }
+        let proclitics = lines(data, "words").filter(|(name, _)| *name == "proclitics");
+        let proclitics = proclitics.flat_map(|(_, list)| list.split_whitespace()).collect();
+        Self { code, packed, proclitics, words: known, compounds, phrases: OnceLock::new() }
     }
 
     /// For each word the lists that hold it, or an entry that starts with it, one bit each.
@@ -157,13 +165,13 @@ impl Language {
 
     /// Its phrases, read when they are first asked for.
     pub(crate) fn phrases(&self) -> &Phrases {
-        self.phrases.get_or_init(|| Phrases::read(self.data))
+        self.phrases.get_or_init(|| Phrases::read(&unpacked(self.packed), &self.proclitics))
     }
 }
 
 impl Languages {
     fn load() -> Self {
-        let all: Vec<Language> = FILES.iter().map(|(code, data)| Language::load(code, data)).collect();
+        let all: Vec<Language> = FILES.iter().map(|file| Language::load(*file)).collect();
         let mut words: FxHashMap<Cow<'static, str>, u16> = FxHashMap::default();
         let mut common: FxHashMap<Cow<'static, str>, u32> = FxHashMap::default();
         let mut compounds: FxHashMap<Cow<'static, str>, Vec<Compound>> = FxHashMap::default();
@@ -179,13 +187,13 @@ impl Languages {
             }
         }
         let lists =
-            FILES.iter().filter_map(|(_, data)| lines(data, "words").find(|(name, _)| *name == "month"));
+            FILES.iter().filter_map(|(_, data, _)| lines(data, "words").find(|(name, _)| *name == "month"));
         let months = lists.flat_map(|(_, months)| (1..).zip(months.split_whitespace()));
         let months = months
             .flat_map(|(month, names)| names.split('|').map(move |name| (fold_word(name), month)))
             .collect();
         let within =
-            FILES.iter().flat_map(|(_, data)| lines(data, "words").filter(|(name, _)| *name == "dates"));
+            FILES.iter().flat_map(|(_, data, _)| lines(data, "words").filter(|(name, _)| *name == "dates"));
         let within_dates = within.flat_map(|(_, words)| words.split_whitespace()).map(fold_word).collect();
         Self { all, words, compounds, common, months, within_dates }
     }
@@ -272,12 +280,12 @@ pub(crate) fn count(text: &str) -> usize {
 }
 
 /// The lines of a section, each cut at its `=`.
-fn lines(data: &'static str, section: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+fn lines<'a>(data: &'a str, section: &'static str) -> impl Iterator<Item = (&'a str, &'a str)> {
     sections(data).filter(move |(name, _, _)| *name == section).map(|(_, name, list)| (name, list))
 }
 
 /// Every line with the section it stands in, cut at its `=`.
-fn sections(data: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+fn sections(data: &str) -> impl Iterator<Item = (&str, &str, &str)> {
     let mut section = "";
     let lines = data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.filter_map(move |line| {
@@ -296,8 +304,10 @@ mod tests {
 
     #[test]
     fn every_line_of_every_file_is_read() {
-        for (code, data) in FILES {
-            for (section, name, list) in sections(data) {
+        for (code, words, phrases) in FILES {
+            let phrases = unpacked(phrases);
+            assert!(phrases.len() > 1000, "{code}: few phrases");
+            for (section, name, list) in sections(words).chain(sections(&phrases)) {
                 let known = match section {
                     "words" => {
                         List::named(name).is_some() || ["month", "dates", "proclitics"].contains(&name)

@@ -16,6 +16,7 @@ pub mod label;
 mod language;
 pub mod metadata;
 pub mod notices;
+mod packed;
 pub mod page;
 pub mod render;
 pub mod report;

@@ -17,8 +17,8 @@ pub struct Weights {
 }
 
 static OWN: LazyLock<Weights> = LazyLock::new(|| {
-    let (lexicon, wording) = (include_str!("wording/lexicon.txt"), include_str!("wording/forest.txt"));
-    Weights::parse(lexicon, wording, include_str!("structure/forest.txt")).unwrap_or_default()
+    let trees = Weights::parse("", include_str!("wording/forest.txt"), include_str!("structure/forest.txt"));
+    Weights { lexicon: Lexicon::own(), ..trees.unwrap_or_default() }
 });
 
 impl Weights {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::pattern::{Pattern, Reading, Start, Text, Vocabulary};
+use super::sections;
 use super::words::{Word, beginning};
-use super::{lines, sections};
 use crate::label::Label;
 
 /// What a phrase says of the text it stands in.
@@ -64,6 +64,15 @@ pub(crate) struct Phrases {
     vocabulary: Vocabulary,
     /// Short words that are written onto the next.
     clitics: Vec<&'static str>,
+    /// Those that may stand anywhere in a text.
+    within: Index,
+    /// Those that a text must start with.
+    labels: Index,
+}
+
+/// Phrases by what they may start with.
+#[derive(Debug, Default)]
+struct Index {
     /// By the number of the word.
     by_word: FxHashMap<u32, Vec<usize>>,
     by_prefix: FxHashMap<String, Vec<usize>>,
@@ -93,10 +102,8 @@ impl Meaning {
 }
 
 impl Phrases {
-    pub(super) fn read(data: &'static str) -> Self {
-        let clitics = lines(data, "words").find(|(name, _)| *name == "proclitics");
-        let clitics = clitics.map(|(_, list)| list.split_whitespace().collect()).unwrap_or_default();
-        let mut phrases = Self { clitics, ..Self::default() };
+    pub(super) fn read(data: &str, clitics: &[&'static str]) -> Self {
+        let mut phrases = Self { clitics: clitics.to_owned(), ..Self::default() };
         for (section, name, list) in sections(data) {
             let Some(meaning) = Meaning::named(section, name) else { continue };
             for phrase in list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
@@ -115,17 +122,20 @@ impl Phrases {
             text.numbers().for_each(|number| stands[number as usize] = true);
         }
         let mut found = Vec::new();
-        (0..words.len()).for_each(|at| self.starting(&text, &stands, at, &mut found));
+        if !words.is_empty() {
+            self.starting(&self.labels, &text, &stands, 0, &mut found);
+        }
+        (0..words.len()).for_each(|at| self.starting(&self.within, &text, &stands, at, &mut found));
         found
     }
 
-    /// Adds those that start at a word.
-    fn starting(&self, text: &Text<'_>, stands: &[bool], at: usize, found: &mut Vec<Found>) {
+    /// Adds those of an index that start at a word.
+    fn starting(&self, index: &Index, text: &Text<'_>, stands: &[bool], at: usize, found: &mut Vec<Found>) {
         let is_there = |word: &u32| match stands.get(*word as usize) {
             Some(stands) => *stands,
             None => text.numbers().any(|number| number == *word),
         };
-        for &index in text.at(at).iter().flat_map(|reading| self.candidates(reading)) {
+        for &index in text.at(at).iter().flat_map(|reading| index.candidates(reading)) {
             let Phrase { meaning, pattern, needs } = &self.all[index];
             if !needs.is_empty() && !needs.iter().any(is_there) {
                 continue;
@@ -134,24 +144,14 @@ impl Phrases {
             let end = at + length;
             let fits = match meaning {
                 // “Read also: …”
-                Meaning::Label(Label::Related | Label::Advert) if text.words[end - 1].colon => at == 0,
-                Meaning::Label(_) => at == 0 && end == text.words.len(),
+                Meaning::Label(Label::Related | Label::Advert) if text.words[end - 1].colon => true,
+                Meaning::Label(_) => end == text.words.len(),
                 _ => true,
             };
             if fits {
                 found.push(Found { meaning: *meaning, words: at..end });
             }
         }
-    }
-
-    /// Phrases that may start with a word.
-    fn candidates(&self, word: &Reading<'_>) -> impl Iterator<Item = &usize> {
-        let literal = self.by_word.get(&word.number).into_iter().flatten();
-        let keys = (1..=KEY).filter_map(|length| beginning(word.letters, length));
-        let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
-        let is_number = word.letters.starts_with(|c: char| c.is_ascii_digit());
-        let number = if is_number { &*self.by_number } else { &[] };
-        literal.chain(prefix).chain(number)
     }
 
     /// Phrases that no word leads to.
@@ -164,22 +164,37 @@ impl Phrases {
     fn add(&mut self, meaning: Meaning, phrase: &str) {
         let pattern = Pattern::parse(phrase, &mut self.vocabulary);
         let index = self.all.len();
-        for start in pattern.starts() {
-            let list = match start {
-                Start::Word(word) => self.by_word.entry(word).or_default(),
-                Start::Prefix(prefix) => {
-                    let key = (1..=KEY).rev().find_map(|length| beginning(prefix, length)).unwrap_or(prefix);
-                    self.by_prefix.entry(key.to_owned()).or_default()
-                }
-                Start::Number => &mut self.by_number,
-            };
-            // A phrase that starts in several ways is tried once.
-            if list.last() != Some(&index) {
-                list.push(index);
-            }
-        }
+        let filed = if matches!(meaning, Meaning::Label(_)) { &mut self.labels } else { &mut self.within };
+        pattern.starts().iter().for_each(|start| filed.add(start, index));
         let needs = pattern.needs();
         self.all.push(Phrase { meaning, pattern, needs });
+    }
+}
+
+impl Index {
+    fn add(&mut self, start: &Start<'_>, index: usize) {
+        let list = match start {
+            Start::Word(word) => self.by_word.entry(*word).or_default(),
+            Start::Prefix(prefix) => {
+                let key = (1..=KEY).rev().find_map(|length| beginning(prefix, length)).unwrap_or(prefix);
+                self.by_prefix.entry(key.to_owned()).or_default()
+            }
+            Start::Number => &mut self.by_number,
+        };
+        // A phrase that starts in several ways is tried once.
+        if list.last() != Some(&index) {
+            list.push(index);
+        }
+    }
+
+    /// Phrases that may start with a word.
+    fn candidates(&self, word: &Reading<'_>) -> impl Iterator<Item = &usize> {
+        let literal = self.by_word.get(&word.number).into_iter().flatten();
+        let keys = (1..=KEY).filter_map(|length| beginning(word.letters, length));
+        let prefix = keys.filter_map(|key| self.by_prefix.get(key)).flatten();
+        let is_number = word.letters.starts_with(|c: char| c.is_ascii_digit());
+        let number = if is_number { &*self.by_number } else { &[] };
+        literal.chain(prefix).chain(number)
     }
 }
 

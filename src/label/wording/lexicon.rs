@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::language::{Word, beginning, is_ideograph, words};
+use crate::packed::unpacked;
 
 /// Characters of a word's beginning, and of its ends.
 const START: usize = 5;
@@ -33,9 +34,19 @@ pub(in crate::label) struct Lexicon {
 struct Section {
     language: String,
     level: f32,
-    text: String,
+    weights: Source,
     table: OnceLock<Table>,
 }
+
+/// Where a language's weights are read from.
+#[derive(Debug)]
+enum Source {
+    Text(String),
+    Packed(&'static [u8]),
+}
+
+/// The head of each section of `lexicon.txt`, and its weights packed.
+static PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// The weight of each part, by its digest.
 #[derive(Debug, Default)]
@@ -57,24 +68,34 @@ impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
         let sections = text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
-        let section = |(head, text): (&str, &str)| {
-            let (language, level) = head.split_once(' ').unwrap_or((head, "0"));
-            Section {
-                language: language.to_owned(),
-                level: level.parse().unwrap_or_default(),
-                text: text.to_owned(),
-                table: OnceLock::new(),
-            }
-        };
+        let section = |(head, weights): (&str, &str)| Section::of(head, Source::Text(weights.to_owned()));
         Self { sections: sections.map(section).collect() }
+    }
+
+    /// What comes with the library.
+    pub(in crate::label) fn own() -> Self {
+        let section = |(head, packed): &(&str, &'static [u8])| Section::of(head, Source::Packed(packed));
+        Self { sections: PACKED.iter().map(section).collect() }
     }
 
     /// How much a text in that language speaks for an appeal (above 0) or a story; not a number where no weights are known.
     pub(super) fn weigh(&self, language: Option<&str>, text: &str, words: &[Word<'_>]) -> f32 {
         let section = self.sections.iter().find(|section| Some(section.language.as_str()) == language);
-        section.map_or(f32::NAN, |section| {
-            let table = section.table.get_or_init(|| Table::read(&section.text));
-            section.level + table.weigh(text, words)
+        section.map_or(f32::NAN, |section| section.level + section.table().weigh(text, words))
+    }
+}
+
+impl Section {
+    fn of(head: &str, weights: Source) -> Self {
+        let (language, level) = head.split_once(' ').unwrap_or((head, "0"));
+        let level = level.parse().unwrap_or_default();
+        Self { language: language.to_owned(), level, weights, table: OnceLock::new() }
+    }
+
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| match &self.weights {
+            Source::Text(text) => Table::read(text),
+            Source::Packed(packed) => Table::read(&unpacked(packed)),
         })
     }
 }
@@ -204,10 +225,10 @@ mod tests {
 
     #[test]
     fn every_language_has_weights() {
-        let lexicon = Lexicon::parse(include_str!("lexicon.txt"));
+        let lexicon = Lexicon::own();
         for language in LANGUAGES.codes() {
             let section = lexicon.sections.iter().find(|section| section.language == language);
-            let known = section.map_or(0, |section| Table::read(&section.text).0.len());
+            let known = section.map_or(0, |section| section.table().0.len());
             assert!(known > 100, "{language}: {known} weights");
         }
     }
