@@ -21,7 +21,9 @@ fn english_has_words_for_every_reason_and_no_others() {
         let page = case.page(&case.source);
         let read = extract(&page);
         names(&read, &mut said);
-        choices(&read).iter().for_each(|choice| names(&extract_with(&page, std::slice::from_ref(choice)), &mut said));
+        choices(&read)
+            .iter()
+            .for_each(|choice| names(&extract_with(&page, std::slice::from_ref(choice)), &mut said));
     }
     let told = told();
     let missing: Vec<&String> = said.difference(&told).collect();
@@ -41,9 +43,13 @@ fn told() -> BTreeSet<String> {
 
 /// One decision of each sort about the first block, both ways.
 fn choices(read: &Extraction) -> Vec<Choice> {
-    let (Some(block), Some(verdict)) = (read.blocks.first(), read.verdicts.first()) else { return Vec::new() };
-    let about = [(Subject::Block, &*block.id), (Subject::Text, &*block.id), (Subject::Label, verdict.label().name())];
-    let both = about.into_iter().flat_map(|(about, name)| [true, false].map(|keep| (about, name.to_owned(), keep)));
+    let (Some(block), Some(verdict)) = (read.blocks.first(), read.verdicts.first()) else {
+        return Vec::new();
+    };
+    let about =
+        [(Subject::Block, &*block.id), (Subject::Text, &*block.id), (Subject::Label, verdict.label().name())];
+    let both =
+        about.into_iter().flat_map(|(about, name)| [true, false].map(|keep| (about, name.to_owned(), keep)));
     both.map(|(about, name, keep)| Choice { about, name, keep }).collect()
 }
 

@@ -19,12 +19,14 @@ struct Bounds {
 }
 
 const SEEN: Bounds = Bounds { leak: 8.0, loss: 0.5, worst_leak: 30.0 };
-const HELDOUT: Bounds = Bounds { leak: 23.0, loss: 3.4, worst_leak: 38.0 };
+const HELDOUT: Bounds = Bounds { leak: 21.0, loss: 2.6, worst_leak: 32.0 };
+/// Of the texts that were learned from one in so many is enough.
+const STEP: usize = 5;
 
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {
     let sets = wording::sets(Path::new("tests/wording"));
-    assert!(sets.len() >= 200, "eight writers in 25 languages, not {}", sets.len());
+    assert!(sets.len() >= 250, "ten writers in 25 languages, not {}", sets.len());
     for (heldout, bounds) in [(false, SEEN), (true, HELDOUT)] {
         let (mut kept, mut promotions, mut lost, mut lookalikes) = (0, 0, 0, 0);
         for set in sets.iter().filter(|set| set.is_heldout() == heldout) {
@@ -45,7 +47,7 @@ fn promotions_go_and_what_looks_like_them_stays() {
 /// How many paragraphs of the items are kept (or lost), of how many. Each stands at one of three places of its host.
 fn count(set: &Set, items: &[Item], count_kept: bool) -> (usize, usize) {
     let (mut wrong, mut all) = (0, 0);
-    for (number, item) in items.iter().enumerate() {
+    for (number, item) in items.iter().enumerate().step_by(if set.is_heldout() { 1 } else { STEP }) {
         let host = set.host(number);
         let place = Place::ALL[number % Place::ALL.len()].after(host.paragraphs.len());
         let html = wording::page(&set.language, host, &[(place, item)], number % 2 == 0);

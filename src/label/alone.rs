@@ -27,7 +27,7 @@ fn look(block: &Block, features: &Features) -> Vec<Reason> {
         reasons.push(drop(Label::Navigation, "is a button or a field", 2.0, ""));
     }
     if features.words <= BUTTON && features.me > 0 && !features.ends_sentence && features.quoted == 0.0 {
-        reasons.push(drop(Label::Boilerplate, "answers for the reader as a button does", 3.0, ""));
+        reasons.push(drop(Label::Boilerplate, "answers for the reader as a button does", 3.5, ""));
     }
     if features.words <= ADDRESS && block.text.split_whitespace().any(is_mail_address) {
         reasons.push(drop(Label::Boilerplate, "gives an address to write to", 3.0, ""));

@@ -145,8 +145,7 @@ fn together(labelling: &Labelling<'_>, scores: &[f32], strangeness: Strangeness)
     for pair in asking.windows(2) {
         let [(first, label), (last, _)] = *pair else { continue };
         if last - first <= REACH + 1 {
-            let evidence =
-                format!("‘{}’ … ‘{}’", opening(labelling, first), opening(labelling, last));
+            let evidence = format!("‘{}’ … ‘{}’", opening(labelling, first), opening(labelling, last));
             let between = (first + 1..last).filter(|&number| belongs(number));
             reasons.extend(
                 between.map(|n| (n, drop(label, "belongs to the appeal around it", 4.5, evidence.clone()))),

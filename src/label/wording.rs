@@ -25,15 +25,13 @@ const FACTOR: f32 = 3.0;
 /// Words that an appeal seldom exceeds; the longer a block beyond, the less it is one.
 const LONG: f32 = 120.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = 0.2;
+const EVEN: f32 = -0.4;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
-/// How much less counts what no phrase shows.
-const VAGUE: f32 = 0.5;
 /// From this share of quoted words on a block is a quotation.
 const QUOTATION: f32 = 0.8;
 /// What is less, with no phrase to show, is as good as even.
-const SLIGHT: f32 = 0.5;
+const SLIGHT: f32 = 1.0;
 /// What is said of a block that gives no kind away.
 pub(super) const PUBLISHER: &str = "speaks for the publisher, not of the story";
 /// Words of a phrase that are quoted at least.
@@ -75,9 +73,9 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
     Some(match said.kind() {
         Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
         // Words of somebody else, or of the story's people, want a phrase that shows what they are.
-        None if view.shared_names > 0.0 || features.quoted > QUOTATION => return None,
-        None if weight * VAGUE < SLIGHT => return None,
-        None => drop(Label::Boilerplate, PUBLISHER, weight * VAGUE, ""),
+        None if view.shared_names > 0.0 || view.is_in_headline || features.quoted > QUOTATION => return None,
+        None if weight < SLIGHT => return None,
+        None => drop(Label::Boilerplate, PUBLISHER, weight, ""),
     })
 }
 

@@ -8,7 +8,7 @@ use super::said::{KINDS, Said, index};
 use crate::features::Features;
 use crate::label::Labelling;
 use crate::language::{LANGUAGES, Language, Word, is_ideograph};
-use crate::segment::Block;
+use crate::segment::{Block, Form};
 
 /// Shorter words tell nothing of a subject, in characters.
 const LONG: usize = 4;
@@ -32,6 +32,8 @@ pub(super) struct Voices<'a> {
     subjects: Vec<Subjects>,
     /// In how many paragraphs of running text each of them stands.
     told: FxHashMap<u64, u16>,
+    /// Those of the headline.
+    headline: Subjects,
 }
 
 /// Digests of words, each once, and whether it is a name.
@@ -64,6 +66,8 @@ pub(super) struct View<'a> {
     pub(super) shared: Option<f32>,
     /// The number of its names that the story has too.
     pub(super) shared_names: f32,
+    /// Whether the headline has one of its names.
+    pub(super) is_in_headline: bool,
     pub(super) names: f32,
     /// Number of words; a character that stands for itself is half of one.
     pub(super) count: f32,
@@ -88,6 +92,9 @@ impl<'a> Voices<'a> {
             let count = told.entry(*subject).or_default();
             *count = count.saturating_add(1);
         }
+        let is_headline = |number: &&usize| labelling.blocks[**number].form == Form::Heading(1);
+        let headline =
+            seen.iter().find(is_headline).map(|&number| subjects[number].clone()).unwrap_or_default();
         let has_capitals = labelling.words.iter().flatten().any(|word| word.capital);
         let said: Vec<Said> = said.collect();
         let mut counts = Counts::default();
@@ -102,7 +109,7 @@ impl<'a> Voices<'a> {
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self { labelling, said, lexicon, has_capitals, counts, seen, places, story, subjects, told }
+        Self { labelling, said, lexicon, has_capitals, counts, seen, places, story, subjects, told, headline }
     }
 
     /// Whether a block is a paragraph of running text.
@@ -115,6 +122,12 @@ impl<'a> Voices<'a> {
         let own = if self.is_story(but) { self.lexicon[but] } else { f32::NAN };
         let (sum, count) = self.counts.lexicon;
         if own.is_nan() { sum / count } else { (sum - own) / (count - 1.0) }
+    }
+
+    /// Whether the headline has one of a block's names.
+    fn is_in_headline(&self, number: usize) -> bool {
+        let names = self.subjects[number].iter().filter(|(_, is_name)| *is_name);
+        names.into_iter().any(|(name, _)| self.headline.iter().any(|(subject, _)| subject == name))
     }
 
     /// Number of paragraphs besides one.
@@ -149,6 +162,7 @@ impl<'a> View<'a> {
             after: beside(Some(place + usize::from(is_seen))),
             shared: (all > 0.0).then(|| shared / all),
             shared_names,
+            is_in_headline: voices.is_in_headline(number),
             names,
             count: count(&labelling.words[number]),
         }
