@@ -1,5 +1,6 @@
 //! The extension has words for every reason of the core: `extension/_locales` names them after what the core says.
 
+#[allow(dead_code, reason = "what is expected is for others")]
 #[path = "common/case.rs"]
 mod case;
 
