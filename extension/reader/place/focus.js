@@ -43,7 +43,7 @@ function follow(x, y) {
 }
 
 /**
- * Marks the part that crosses the middle of the window; between two parts it stays with the one before.
+ * Marks the part that crosses the middle of the window; between two parts it stays with the one before, at first the nearest.
  * @param {Element} body
  */
 function brighten(body) {
@@ -55,8 +55,21 @@ function brighten(body) {
       if (isIntersecting) crossing.add(target);
       else crossing.delete(target);
     }
-    const bright = parts.find((part) => crossing.has(part));
+    const marked = parts.some((part) => part.classList.contains("in-focus"));
+    const bright = parts.find((part) => crossing.has(part)) ?? (marked ? undefined : nearest(changes));
     if (bright) for (const part of parts) part.classList.toggle("in-focus", part === bright);
   }, { rootMargin: margin });
   for (const part of parts) observer.observe(part);
+}
+
+/**
+ * The part nearest to the middle of the window.
+ * @param {readonly IntersectionObserverEntry[]} parts
+ */
+function nearest(parts) {
+  const distance = (/** @type {IntersectionObserverEntry} */ { boundingClientRect: { left, right, top, bottom } }) => {
+    const [start, end, middle] = isVertical() ? [left, right, innerWidth / 2] : [top, bottom, innerHeight / 2];
+    return Math.max(start - middle, middle - end, 0);
+  };
+  return parts.toSorted((one, other) => distance(one) - distance(other))[0]?.target;
 }

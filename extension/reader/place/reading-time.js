@@ -4,9 +4,9 @@ import { counted } from "../messages.js";
 /** @typedef {import("../copy.js").Copy} Copy */
 
 /**
- * Words a minute, silently read, and characters where words are not parted: S. Trauzettel-Klosinski, K. Dietz and the
- * IReST Study Group, "Standardized Assessment of Reading Performance: The New International Reading Speed Texts IReST",
- * Investigative Ophthalmology & Visual Science 53 (2012), table 1. Languages that were not tested have its mean of all.
+ * Words a minute, read aloud (many are faster in silence), and characters where words are not parted: S. Trauzettel-Klosinski,
+ * K. Dietz and the IReST Study Group, "Standardized Assessment of Reading Performance: The New International Reading Speed
+ * Texts IReST", Investigative Ophthalmology & Visual Science 53 (2012). Languages that were not tested have its mean of all.
  */
 const WORDS = /** @type {Record<string, number>} */ ({
   ar: 138, de: 179, en: 228, es: 218, fi: 161, fr: 195, he: 187, it: 188, nl: 202, pl: 166, pt: 181, ru: 184, sl: 180, sv: 199, tr: 166,

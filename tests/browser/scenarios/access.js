@@ -31,6 +31,7 @@ const STATES = {
   find: { open: (reader) => reader.key("/").then(() => reader.type("#find-text", "wall")), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
   picture: { open: (reader) => enlarge(reader), close: (reader) => reader.key("Escape") },
+  focus: { open: (reader) => focus(reader, "paragraph"), close: (reader) => focus(reader, "none") },
 };
 
 /**
@@ -39,6 +40,19 @@ const STATES = {
  */
 function enlarge(reader) {
   return reader.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#article [role=button]"))?.click());
+}
+
+/**
+ * Chooses what is bright.
+ * @param {Tab} reader
+ * @param {string} value
+ */
+function focus(reader, value) {
+  return reader.evaluate((value) => {
+    const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
 }
 
 /**
@@ -118,11 +132,7 @@ export const scenarios = [
       await reader.key("o");
       await assertAccessible(reader, "in the panel");
       await reader.key("Escape");
-      await reader.evaluate(() => {
-        const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
-        field.value = "ruler";
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      });
+      await focus(reader, "ruler");
       await assertAccessible(reader, "the ruler");
       const { reader: vertical } = await readAfresh(browser, site.address("harbour-ja"));
       await vertical.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#settings [name=vertical]")).click());

@@ -196,10 +196,19 @@ export const scenarios = [
         all.find((one) => one.textContent?.startsWith("The Halcyon was"))?.scrollIntoView({ block: "center", behavior: "instant" });
       });
       await reader.when(() => document.querySelectorAll(".in-focus").length === 1 && document.querySelector(".in-focus")?.textContent?.startsWith("The Halcyon was"));
-      await reader.when(() => getComputedStyle(/** @type {Element} */ (document.querySelector(".in-focus"))).opacity === "1" &&
-        Number(getComputedStyle(/** @type {Element} */ (document.querySelector(".in-focus + p"))).opacity) < 0.5);
+      await reader.when(() => {
+        const colours = [".article-body", ".in-focus", ".in-focus + p"].map((one) => getComputedStyle(/** @type {Element} */ (document.querySelector(one))).color);
+        return colours[0] === colours[1] && colours[1] !== colours[2];
+      });
       await focus("none");
       assert.equal(await reader.evaluate(() => document.querySelectorAll(".in-focus").length), 0);
+      // Turned on where the middle lies between two paragraphs.
+      await reader.evaluate(() => {
+        const [, one] = document.querySelectorAll(".article-body > p");
+        scrollBy({ top: one.getBoundingClientRect().bottom + 2 - innerHeight / 2, behavior: "instant" });
+      });
+      await focus("paragraph");
+      await reader.when(() => document.querySelectorAll(".article-body > p")[1].matches(".in-focus"));
     },
   },
   {
