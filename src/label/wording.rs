@@ -73,7 +73,9 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
     Some(match said.kind() {
         Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
         // Words of somebody else, or of the story's people, want a phrase that shows what they are.
-        None if view.shared_names > 0.0 || view.is_in_headline || features.quoted > QUOTATION => return None,
+        None if view.shared_names > 0.0 || view.is_in_headline() || features.quoted > QUOTATION => {
+            return None;
+        }
         None if weight < SLIGHT => return None,
         None => drop(Label::Boilerplate, PUBLISHER, weight, ""),
     })

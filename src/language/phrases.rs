@@ -130,12 +130,12 @@ impl Phrases {
     }
 
     /// Adds those of an index that start at a word.
-    fn starting(&self, index: &Index, text: &Text<'_>, stands: &[bool], at: usize, found: &mut Vec<Found>) {
+    fn starting(&self, filed: &Index, text: &Text<'_>, stands: &[bool], at: usize, found: &mut Vec<Found>) {
         let is_there = |word: &u32| match stands.get(*word as usize) {
             Some(stands) => *stands,
             None => text.numbers().any(|number| number == *word),
         };
-        for &index in text.at(at).iter().flat_map(|reading| index.candidates(reading)) {
+        for &index in text.at(at).iter().flat_map(|reading| filed.candidates(reading)) {
             let Phrase { meaning, pattern, needs } = &self.all[index];
             if !needs.is_empty() && !needs.iter().any(is_there) {
                 continue;

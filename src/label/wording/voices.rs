@@ -66,8 +66,6 @@ pub(super) struct View<'a> {
     pub(super) shared: Option<f32>,
     /// The number of its names that the story has too.
     pub(super) shared_names: f32,
-    /// Whether the headline has one of its names.
-    pub(super) is_in_headline: bool,
     pub(super) names: f32,
     /// Number of words; a character that stands for itself is half of one.
     pub(super) count: f32,
@@ -124,12 +122,6 @@ impl<'a> Voices<'a> {
         if own.is_nan() { sum / count } else { (sum - own) / (count - 1.0) }
     }
 
-    /// Whether the headline has one of a block's names.
-    fn is_in_headline(&self, number: usize) -> bool {
-        let names = self.subjects[number].iter().filter(|(_, is_name)| *is_name);
-        names.into_iter().any(|(name, _)| self.headline.iter().any(|(subject, _)| subject == name))
-    }
-
     /// Number of paragraphs besides one.
     pub(super) fn others(&self, but: usize) -> f32 {
         (self.story.len() - usize::from(self.is_story(but))) as f32
@@ -162,10 +154,15 @@ impl<'a> View<'a> {
             after: beside(Some(place + usize::from(is_seen))),
             shared: (all > 0.0).then(|| shared / all),
             shared_names,
-            is_in_headline: voices.is_in_headline(number),
             names,
             count: count(&labelling.words[number]),
         }
+    }
+
+    /// Whether the headline has one of its names.
+    pub(super) fn is_in_headline(&self) -> bool {
+        let mut names = self.voices.subjects[self.number].iter().filter(|(_, is_name)| *is_name);
+        names.any(|(name, _)| self.voices.headline.iter().any(|(subject, _)| subject == name))
     }
 
     /// How much a block beside this one says of the same kind.

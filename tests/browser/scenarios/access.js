@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readAfresh } from "./steps.js";
+import { readAfresh, set } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -31,7 +31,7 @@ const STATES = {
   find: { open: (reader) => reader.key("/").then(() => reader.type("#find-text", "wall")), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
   picture: { open: (reader) => enlarge(reader), close: (reader) => reader.key("Escape") },
-  focus: { open: (reader) => focus(reader, "paragraph"), close: (reader) => focus(reader, "none") },
+  focus: { open: (reader) => set(reader, "focus", "paragraph"), close: (reader) => set(reader, "focus", "none") },
 };
 
 /**
@@ -40,19 +40,6 @@ const STATES = {
  */
 function enlarge(reader) {
   return reader.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#article [role=button]"))?.click());
-}
-
-/**
- * Chooses what is bright.
- * @param {Tab} reader
- * @param {string} value
- */
-function focus(reader, value) {
-  return reader.evaluate((value) => {
-    const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
-    field.value = value;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, value);
 }
 
 /**
@@ -132,7 +119,7 @@ export const scenarios = [
       await reader.key("o");
       await assertAccessible(reader, "in the panel");
       await reader.key("Escape");
-      await focus(reader, "ruler");
+      await set(reader, "focus", "ruler");
       await assertAccessible(reader, "the ruler");
       const { reader: vertical } = await readAfresh(browser, site.address("harbour-ja"));
       await vertical.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#settings [name=vertical]")).click());

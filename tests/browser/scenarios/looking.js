@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAfresh } from "./steps.js";
+import { readAfresh, set } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -116,16 +116,11 @@ export const scenarios = [
       await reader.when((asks) => document.querySelectorAll(asks).length === 4, ASKS);
       await reader.when(() => [...document.images].some((image) => image.src.endsWith("clock-face.svg") && image.naturalWidth > 0));
       assert.ok(asked().has("/image/clock-face.svg"));
-      const setTo = (/** @type {string} */ value) => reader.evaluate((value) => {
-        const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=pictures]"));
-        field.value = value;
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }, value);
-      await setTo("ask");
-      await setTo("show");
-      await setTo("ask");
+      await set(reader, "pictures", "ask");
+      await set(reader, "pictures", "show");
+      await set(reader, "pictures", "ask");
       assert.equal(await reader.evaluate(() => document.querySelectorAll(".withheld-picture").length), 4);
-      await setTo("show");
+      await set(reader, "pictures", "show");
       assert.equal(await reader.evaluate((asks) => document.querySelectorAll(asks).length, ASKS), 4);
     },
   },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAfresh, readAt } from "./steps.js";
+import { readAfresh, readAt, set } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -175,12 +175,7 @@ export const scenarios = [
     name: "the ruler and the paragraph in focus follow, and nothing is out of reach",
     async run(browser, site) {
       const { reader } = await readAfresh(browser, site.address("ferries"));
-      const focus = (/** @type {string} */ value) => reader.evaluate((value) => {
-        const field = /** @type {HTMLSelectElement} */ (document.querySelector("#settings [name=focus]"));
-        field.value = value;
-        field.dispatchEvent(new Event("change", { bubbles: true }));
-      }, value);
-      await focus("ruler");
+      await set(reader, "focus", "ruler");
       const middle = () => reader.evaluate(() => {
         const { top, bottom } = /** @type {Element} */ (document.querySelector("#ruler")).getBoundingClientRect();
         return Math.round((top + bottom) / 2);
@@ -189,7 +184,7 @@ export const scenarios = [
       assert.ok(await reader.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("main")));
       await reader.evaluate(() => dispatchEvent(new PointerEvent("pointermove", { clientX: 10, clientY: 200 })));
       await reader.when(() => Math.abs((document.querySelector("#ruler")?.getBoundingClientRect().top ?? 0) + (document.querySelector("#ruler")?.getBoundingClientRect().height ?? 0) / 2 - 200) < 2);
-      await focus("paragraph");
+      await set(reader, "focus", "paragraph");
       assert.equal(await reader.evaluate(() => document.querySelector("#ruler")?.checkVisibility()), false);
       await reader.evaluate(() => {
         const all = [...document.querySelectorAll(".article-body > p")];
@@ -200,14 +195,14 @@ export const scenarios = [
         const colours = [".article-body", ".in-focus", ".in-focus + p"].map((one) => getComputedStyle(/** @type {Element} */ (document.querySelector(one))).color);
         return colours[0] === colours[1] && colours[1] !== colours[2];
       });
-      await focus("none");
+      await set(reader, "focus", "none");
       assert.equal(await reader.evaluate(() => document.querySelectorAll(".in-focus").length), 0);
       // Turned on where the middle lies between two paragraphs.
       await reader.evaluate(() => {
         const [, one] = document.querySelectorAll(".article-body > p");
         scrollBy({ top: one.getBoundingClientRect().bottom + 2 - innerHeight / 2, behavior: "instant" });
       });
-      await focus("paragraph");
+      await set(reader, "focus", "paragraph");
       await reader.when(() => document.querySelectorAll(".article-body > p")[1].matches(".in-focus"));
     },
   },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAfresh } from "./steps.js";
+import { readAfresh, set } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -16,21 +16,6 @@ function look(reader) {
     size: parseFloat(getComputedStyle(/** @type {Element} */ (document.querySelector(".article-body p"))).fontSize),
     font: getComputedStyle(/** @type {Element} */ (document.querySelector(".article-body p"))).fontFamily,
   }));
-}
-
-/**
- * Sets a field as a hand would.
- * @param {Tab} reader
- * @param {string} name
- * @param {string} value
- */
-async function set(reader, name, value) {
-  await reader.evaluate((name, value) => {
-    const field = /** @type {HTMLInputElement} */ (document.querySelector(`#settings [name="${name}"]`));
-    field.value = value;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, name, value);
 }
 
 /** @type {import("./steps.js").Scenario[]} */

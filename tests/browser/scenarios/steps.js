@@ -34,6 +34,21 @@ export async function readAfresh(browser, url) {
 }
 
 /**
+ * Sets a field of the settings as a hand would.
+ * @param {Tab} reader
+ * @param {string} name
+ * @param {string} value
+ */
+export async function set(reader, name, value) {
+  await reader.evaluate((name, value) => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector(`#settings [name="${name}"]`));
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, name, value);
+}
+
+/**
  * The text of the article, without the marks and buttons of the reader's own.
  * @param {Tab} reader
  * @returns {Promise<string>}
