@@ -1,5 +1,6 @@
 import { button, element, part } from "./elements.js";
 import { message } from "./messages.js";
+import { inPortions } from "./portions.js";
 import { grounds } from "./reasons.js";
 import { reportOf } from "./report.js";
 
@@ -14,7 +15,8 @@ import { reportOf } from "./report.js";
 export function showBlocks(copy, actions) {
   const { blocks } = copy;
   part("#blocks > summary", HTMLElement).textContent = message("allBlocks", String(blocks.length));
-  part("#blocks > ol", HTMLElement).replaceChildren(...blocks.map((block) => item(block, actions)));
+  const items = inPortions(blocks, (block) => [item(block, actions)], (more) => element("li", more));
+  part("#blocks > ol", HTMLElement).replaceChildren(...items);
   document.querySelector("#report")?.remove();
   const details = part("#blocks", HTMLDetailsElement);
   details.append(reportOf(copy));

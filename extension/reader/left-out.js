@@ -1,5 +1,6 @@
 import { button, element } from "./elements.js";
 import { message } from "./messages.js";
+import { inPortions } from "./portions.js";
 import { grounds } from "./reasons.js";
 
 /**
@@ -51,7 +52,7 @@ function always(id, copy, changed) {
  * @returns {HTMLElement[]}
  */
 export function leftOutBlocks(blocks, copy, actions) {
-  return blocks.flatMap((block, number) => {
+  return inPortions(blocks, (block, number) => {
     const isNew = block.label !== blocks[number - 1]?.label;
     return [...(isNew ? [element("p", message(`why_${block.label}`))] : []), leftOutBlock(block, copy, actions)];
   });

@@ -35,7 +35,10 @@ function leftAfter(body, blocks) {
   const left = new Map();
   for (const [place, block] of blocks.entries()) {
     const before = parts.findLast(({ first }) => first < place)?.part;
-    if (before && place < end && isLeftOut(block)) left.set(before, [...(left.get(before) ?? []), block]);
+    if (!before || place >= end || !isLeftOut(block)) continue;
+    const known = left.get(before);
+    if (known) known.push(block);
+    else left.set(before, [block]);
   }
   return left;
 }

@@ -12,6 +12,16 @@ import { decision, message } from "./messages.js";
  */
 const LAST = ["navigation", "duplicate", "boilerplate"];
 
+/** Fills the list anew; it is filled when it is opened. */
+let fill = () => {};
+
+export function preparePanel() {
+  const dialog = part("#left-out", HTMLDialogElement);
+  dialog.addEventListener("beforetoggle", ({ newState }) => { if (newState === "open") fill(); });
+  part("#left-out-opener", HTMLButtonElement).addEventListener("click", () => dialog.showModal());
+  part("#left-out-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+}
+
 /**
  * All that was left out, by kind, and what was decided about the site.
  * @param {Copy} copy
@@ -22,6 +32,16 @@ export function showPanel(copy, actions) {
   const opener = part("#left-out-opener", HTMLButtonElement);
   opener.textContent = message("leftOutCount", String(left.length));
   opener.hidden = left.length === 0 && copy.siteChoices.length === 0;
+  fill = () => list(left, copy, actions);
+  if (part("#left-out", HTMLDialogElement).open) fill();
+}
+
+/**
+ * @param {readonly Block[]} left
+ * @param {Copy} copy
+ * @param {import("./left-out.js").Actions} actions
+ */
+function list(left, copy, actions) {
   const groups = [...Map.groupBy(left, ({ label }) => label)];
   groups.sort(([a], [b]) => Number(LAST.includes(a)) - Number(LAST.includes(b)));
   const shown = groups.map(([label, blocks]) => group(label, blocks, copy, actions));
@@ -43,12 +63,6 @@ function missing(copy, actions) {
   });
   all.id = "show-all-blocks";
   return element("section", element("h3", message("somethingMissing")), all);
-}
-
-export function preparePanel() {
-  const dialog = part("#left-out", HTMLDialogElement);
-  part("#left-out-opener", HTMLButtonElement).addEventListener("click", () => dialog.showModal());
-  part("#left-out-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
 }
 
 /**

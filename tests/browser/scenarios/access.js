@@ -30,7 +30,7 @@ const STATES = {
   keys: { open: (reader) => reader.key("?"), close: (reader) => reader.key("Escape") },
   find: { open: (reader) => reader.key("/").then(() => reader.type("#find-text", "wall")), close: (reader) => reader.key("Escape") },
   choosing: { open: (reader) => reader.key("c"), close: (reader) => reader.key("c") },
-  picture: { open: (reader) => enlarge(reader), close: (reader) => reader.key("Escape") },
+  picture: { open: (reader) => enlarge(reader), close: (reader) => closePicture(reader) },
   focus: { open: (reader) => set(reader, "focus", "paragraph"), close: (reader) => set(reader, "focus", "none") },
 };
 
@@ -40,6 +40,14 @@ const STATES = {
  */
 function enlarge(reader) {
   return reader.evaluate(() => /** @type {HTMLElement | null} */ (document.querySelector("#article [role=button]"))?.click());
+}
+
+/**
+ * Esc closes it; where no picture is open it would close the reader.
+ * @param {Tab} reader
+ */
+async function closePicture(reader) {
+  if (await reader.evaluate(() => document.querySelector("#lightbox:modal") !== null)) await reader.key("Escape");
 }
 
 /**

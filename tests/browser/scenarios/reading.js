@@ -74,6 +74,15 @@ export const scenarios = [
     async run(browser, site) {
       const { reader } = await readAt(browser, site.address("large"));
       assertArticle((await reading(reader)).article);
+      assert.ok(await reader.evaluate(() => document.querySelectorAll("*").length) < 2000, "what nobody asked for is not made");
+      await reader.key("l");
+      const listed = () => reader.evaluate(() => {
+        const blocks = [...document.querySelectorAll("#left-out-list [data-label=navigation] .left-out-block")];
+        return { count: blocks.length, focused: blocks.findIndex((block) => block === document.activeElement) };
+      });
+      assert.equal((await listed()).count, 50);
+      await reader.click("#left-out-list [data-label=navigation] [data-more]");
+      assert.deepEqual(await listed(), { count: 100, focused: 50 });
     },
   },
   {
