@@ -9,20 +9,26 @@
 //!
 //! What a question changes is due to its measure (Saabas, “Interpreting random forests”, 2014), so that each weight can
 //! be told apart into contributions of what measures are about, which add up to it.
+//!
+//! No tree is walked. The questions of all trees about one measure stand in the order of their bounds; those up to the
+//! value are answered “no”, and each takes the leaves for “yes” away from its tree. The first leaf that remains is the
+//! tree's (Lucchese and others, “QuickScorer”, 2015).
 
 use std::collections::HashMap;
 use std::iter::Peekable;
 use std::str::SplitAsciiWhitespace;
 
-/// Trees, ready to be asked.
+/// Trees, ready to be asked, with measures of that many themes.
 #[derive(Debug, Default)]
-pub(crate) struct Forest {
+pub(crate) struct Forest<const THEMES: usize> {
     /// Every tree's weight before any question.
     base: f32,
-    /// The nodes of all trees, one tree after the other.
-    nodes: Vec<Node>,
-    /// Where each tree starts.
-    roots: Vec<usize>,
+    /// The questions about each measure, lowest bound first.
+    questions: Vec<Vec<Question>>,
+    /// What the measures of each theme contribute at a leaf; the leaves of one tree after those of the other.
+    leaves: Vec<[f32; THEMES]>,
+    /// Where each tree's leaves start.
+    trees: Vec<usize>,
 }
 
 /// What is wrong with a forest's text.
@@ -32,20 +38,18 @@ pub struct ForestError {
     what: String,
 }
 
-/// A node: those for “yes” follow it, then those for “no”.
 #[derive(Debug)]
-struct Node {
-    /// What it adds to the weight known before its parent's question.
-    step: f32,
+struct Question {
     bound: f32,
-    measure: u16,
-    /// Nodes between this and the one for “no”; none where nothing is asked.
-    skip: u16,
-    /// What the measure is about, by number.
-    theme: u8,
+    tree: u16,
+    /// The leaves that “no” leaves.
+    no: Leaves,
 }
 
-impl Forest {
+/// Leaves of one tree, a bit each in the order they are read.
+type Leaves = u32;
+
+impl<const THEMES: usize> Forest<THEMES> {
     /// Reads trees, one a line; empty lines and those that start with `#` say nothing. Of each measure its name is given,
     /// and the number of what it is about.
     ///
@@ -55,77 +59,118 @@ impl Forest {
         text: &str,
         measures: impl Iterator<Item = (&'a str, u8)>,
     ) -> Result<Self, ForestError> {
-        let names: HashMap<&str, (u16, u8)> =
-            measures.zip(0..).map(|((name, theme), number)| (name, (number, theme))).collect();
+        let names: Names<'_> =
+            measures.enumerate().map(|(number, (name, theme))| (name, (number, theme))).collect();
+        let questions = names.iter().map(|_| Vec::new()).collect();
+        let mut forest = Self { questions, ..Self::default() };
         let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-        let trees = lines.map(|(number, line)| {
-            let fail = |what: &str| ForestError { line: number + 1, what: what.to_owned() };
+        for (number, line) in lines {
+            let fail = |what| ForestError { line: number + 1, what };
             let mut words = line.split_ascii_whitespace().peekable();
-            let tree = read(&names, &mut words).map_err(|what| fail(&what))?;
-            if words.peek().is_some() { Err(fail("something follows the tree")) } else { Ok(tree) }
-        });
-        let mut forest = Self::default();
-        for tree in trees {
-            forest.roots.push(forest.nodes.len());
-            forest.nodes.extend(tree?);
+            forest.read(&names, &mut words).map_err(fail)?;
+            if words.peek().is_some() {
+                return Err(fail("something follows the tree".to_owned()));
+            }
         }
-        forest.base = forest.roots.iter().map(|&root| forest.nodes[root].step).sum();
+        forest.questions.iter_mut().for_each(|list| list.sort_by(|a, b| a.bound.total_cmp(&b.bound)));
         Ok(forest)
     }
 
     /// What the measures of each theme contribute, and what there is without any.
-    pub(super) fn contributions<const THEMES: usize>(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
+    pub(super) fn contributions(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
+        let mut remaining = vec![Leaves::MAX; self.trees.len()];
+        for (value, questions) in values.iter().zip(&self.questions) {
+            // Comparing with what is not a number is false, so unknown is “yes”.
+            for question in questions.iter().take_while(|question| *value >= question.bound) {
+                remaining[usize::from(question.tree)] &= question.no;
+            }
+        }
         let mut contributions = [0.0; THEMES];
-        for &root in &self.roots {
-            let mut at = root;
-            while let node @ Node { skip: 1.., .. } = &self.nodes[at] {
-                // Comparing with what is not a number is false, so unknown is “yes”.
-                let no = values[usize::from(node.measure)] >= node.bound;
-                // Counting is faster than branching on what no processor can foresee.
-                at += 1 + usize::from(no) * usize::from(node.skip);
-                contributions[usize::from(node.theme)] += self.nodes[at].step;
+        for (first, remaining) in self.trees.iter().zip(remaining) {
+            let leaf = &self.leaves[first + remaining.trailing_zeros() as usize];
+            for (sum, contribution) in contributions.iter_mut().zip(leaf) {
+                *sum += contribution;
             }
         }
         (self.base, contributions)
     }
-}
 
-/// Reads one tree. Nodes that still want their “no” wait on a stack of their own, so that depth costs no recursion.
-fn read(
-    names: &HashMap<&str, (u16, u8)>,
-    words: &mut Peekable<SplitAsciiWhitespace<'_>>,
-) -> Result<Vec<Node>, String> {
-    let mut tree: Vec<Node> = Vec::new();
-    // Where a question stands, and the weight known before it.
-    let mut waiting: Vec<(usize, f32)> = Vec::new();
-    let mut known = 0.0;
-    loop {
-        let word = words.next().ok_or("the tree ends early")?;
-        let weight: f32 = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
-        let question = words.next_if(|word| word.contains('<'));
-        let at = tree.len();
-        let step = weight - known;
-        let leaf = Node { step, bound: 0.0, measure: 0, skip: 0, theme: 0 };
-        let node = question.map(|question| ask(names, question, step)).transpose()?;
-        let is_leaf = node.is_none();
-        tree.push(node.unwrap_or(leaf));
-        if !is_leaf {
-            waiting.push((at, weight));
-            known = weight;
-            continue;
+    /// Reads one tree. Questions that still want their “no” wait on a stack of their own, so that depth costs no
+    /// recursion.
+    fn read(&mut self, names: &Names<'_>, words: &mut Words<'_>) -> Result<(), String> {
+        let tree = u16::try_from(self.trees.len()).map_err(|_| "there are too many trees")?;
+        let first = self.leaves.len();
+        self.trees.push(first);
+        let mut waiting: Vec<Asked<THEMES>> = Vec::new();
+        let mut above: Option<Asked<THEMES>> = None;
+        loop {
+            let word = words.next().ok_or("the tree ends early")?;
+            let weight: f32 = word.parse().map_err(|_| format!("‘{word}’ is no weight"))?;
+            let contributions = above.as_ref().map_or([0.0; THEMES], |above| above.contributions(weight));
+            self.base += if above.is_none() { weight } else { 0.0 };
+            if let Some(question) = words.next_if(|word| word.contains('<')) {
+                let leaf = self.leaves.len() - first;
+                let asked = Asked { weight, contributions, leaf, ..Asked::parse(names, question)? };
+                waiting.push(asked.clone());
+                above = Some(asked);
+                continue;
+            }
+            self.leaves.push(contributions);
+            // The last question that waits has its “yes” now: what comes next is its “no”.
+            above = waiting.pop();
+            let Some(asked) = &above else { return Ok(()) };
+            let no = asked.no(self.leaves.len() - first)?;
+            self.questions[asked.measure].push(Question { bound: asked.bound, tree, no });
         }
-        // The last question that waits has its “yes” now: what comes next is its “no”.
-        let Some((parent, weight)) = waiting.pop() else { return Ok(tree) };
-        known = weight;
-        tree[parent].skip = u16::try_from(at - parent).map_err(|_| "the tree is too large")?;
     }
 }
 
-fn ask(names: &HashMap<&str, (u16, u8)>, question: &str, step: f32) -> Result<Node, String> {
-    let (name, bound) = question.split_once('<').unwrap_or((question, ""));
-    let (measure, theme) = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
-    let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
-    Ok(Node { step, bound, measure, skip: 0, theme })
+/// The number of each measure, and that of its theme.
+type Names<'a> = HashMap<&'a str, (usize, u8)>;
+
+type Words<'a> = Peekable<SplitAsciiWhitespace<'a>>;
+
+/// A question while its tree is read.
+#[derive(Clone)]
+struct Asked<const THEMES: usize> {
+    measure: usize,
+    theme: usize,
+    bound: f32,
+    /// The weight known before it, and what themes contributed to that.
+    weight: f32,
+    contributions: [f32; THEMES],
+    /// The number of its first leaf.
+    leaf: usize,
+}
+
+impl<const THEMES: usize> Asked<THEMES> {
+    fn parse(names: &Names<'_>, question: &str) -> Result<Self, String> {
+        let (name, bound) = question.split_once('<').unwrap_or((question, ""));
+        let (measure, theme) = *names.get(name).ok_or_else(|| format!("there is no measure ‘{name}’"))?;
+        let bound = bound.parse().map_err(|_| format!("‘{bound}’ is no bound"))?;
+        Ok(Self {
+            measure,
+            theme: usize::from(theme),
+            bound,
+            weight: 0.0,
+            contributions: [0.0; THEMES],
+            leaf: 0,
+        })
+    }
+
+    /// What themes contribute where its answer leads to a weight.
+    fn contributions(&self, weight: f32) -> [f32; THEMES] {
+        let mut contributions = self.contributions;
+        contributions[self.theme] += weight - self.weight;
+        contributions
+    }
+
+    /// The leaves that its “no” leaves of all, where those for “yes” end before that number.
+    fn no(&self, end: usize) -> Result<Leaves, String> {
+        let before = |leaf: usize| Some(Leaves::checked_shl(1, u32::try_from(leaf).ok()?)? - 1);
+        let yes = before(end).zip(before(self.leaf)).map(|(end, start)| end & !start);
+        Ok(!yes.ok_or("the tree is too large")?)
+    }
 }
 
 impl std::fmt::Display for ForestError {
@@ -143,8 +188,8 @@ mod tests {
     const MEASURES: [(&str, u8); 2] = [("words", 0), ("linked", 1)];
 
     fn weight(forest: &str, words: f32, linked: f32) -> f32 {
-        let forest = Forest::parse(forest, MEASURES.into_iter()).expect("a forest");
-        let (base, themes) = forest.contributions::<2>(&[words, linked]);
+        let forest: Forest<2> = Forest::parse(forest, MEASURES.into_iter()).expect("a forest");
+        let (base, themes) = forest.contributions(&[words, linked]);
         base + themes[0] + themes[1]
     }
 
@@ -160,7 +205,7 @@ mod tests {
     #[test]
     fn what_is_no_forest() {
         let error =
-            |text: &str| Forest::parse(text, MEASURES.into_iter()).expect_err("no forest").to_string();
+            |text: &str| Forest::<2>::parse(text, MEASURES.into_iter()).expect_err("no forest").to_string();
         assert_eq!(error("1 words<3 2"), "line 1: the tree ends early");
         assert_eq!(error("\n1 spam<3 2 3"), "line 2: there is no measure ‘spam’");
         assert_eq!(error("1 2"), "line 1: something follows the tree");

@@ -14,8 +14,9 @@ mod telling;
 mod view;
 
 use super::{Labelling, Reason};
+pub(super) use measures::THEMES;
+use measures::Theme;
 pub(super) use measures::all as measures;
-use measures::{THEMES, Theme};
 use survey::Survey;
 use view::View;
 

@@ -11,9 +11,9 @@ pub struct Weights {
     /// Of the words of each language.
     pub(super) lexicon: Lexicon,
     /// Of what a block says.
-    pub(super) wording: Forest,
+    pub(super) wording: Forest<1>,
     /// Of what the page's structure says of it.
-    pub(super) structure: Forest,
+    pub(super) structure: Forest<{ structure::THEMES }>,
 }
 
 static OWN: LazyLock<Weights> = LazyLock::new(|| {

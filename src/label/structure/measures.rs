@@ -44,7 +44,7 @@ pub(in crate::label) enum Theme {
 }
 
 /// How many themes there are.
-pub(super) const THEMES: usize = 8;
+pub(in crate::label) const THEMES: usize = 8;
 
 impl Theme {
     /// In the order of their numbers.
