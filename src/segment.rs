@@ -1,5 +1,6 @@
 //! A page's tree cut into blocks: runs of inline content, in document order.
 
+mod folds;
 mod layout;
 mod tables;
 
@@ -174,17 +175,19 @@ impl Cutter<'_> {
 /// The nearest element around the run that says what the text is.
 fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
     for id in tree.with_ancestors(node) {
+        if let Some(level) = heading_level(tree.name(id)) {
+            return Form::Heading(level);
+        }
         match tree.name(id) {
-            "h1" => return Form::Heading(1),
-            "h2" => return Form::Heading(2),
-            "h3" => return Form::Heading(3),
-            "h4" => return Form::Heading(4),
-            "h5" => return Form::Heading(5),
-            "h6" => return Form::Heading(6),
             "li" | "dt" | "dd" => return Form::Item,
             "td" | "th" if layout.is_in_data_table(id) => return Form::Cell,
             "figcaption" | "caption" => return Form::Caption,
             "pre" => return Form::Preformatted,
+            // A heading that unfolds what it is above.
+            "button" if tree.element(id).is_some_and(|button| button.has("aria-expanded")) => {
+                let heading = tree.parent(id).and_then(|above| heading_level(tree.name(above)));
+                return heading.map_or(Form::Control, Form::Heading);
+            }
             "button" | "select" | "option" | "optgroup" | "textarea" | "label" | "legend" => {
                 return Form::Control;
             }
@@ -194,6 +197,14 @@ fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
         }
     }
     Form::Paragraph
+}
+
+fn heading_level(name: &str) -> Option<u8> {
+    ["h1", "h2", "h3", "h4", "h5", "h6"]
+        .iter()
+        .zip(1..)
+        .find(|(heading, _)| **heading == name)
+        .map(|(_, level)| level)
 }
 
 fn name(blocks: &mut [Block]) {

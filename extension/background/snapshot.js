@@ -27,7 +27,7 @@ export async function takeSnapshot(tabId) {
 async function inject(tabId) {
   const results = await browser.scripting.executeScript({
     target: { tabId },
-    files: ["dom", "visibility", "markup", "here", "snapshot"].map((name) => `injected/${name}.js`),
+    files: ["dom", "folds", "visibility", "markup", "here", "snapshot"].map((name) => `injected/${name}.js`),
     injectImmediately: true, // else a page that never finishes loading never answers
   });
   const taken = results?.[0]?.result; // Firefox answers for some of its own pages with an empty array

@@ -9,13 +9,13 @@ var BOXLESS = /^(area|base|br|col|colgroup|link|meta|param|source|title|track|wb
  */
 function isHidden(element) {
   const name = htmlName(element);
-  if (name === "" || BOXLESS.test(name) || dom.attribute(element, "role") === "tabpanel") return false; // a press shows those
+  if (name === "" || BOXLESS.test(name) || isFold(element)) return false;
   if (dom.isVisible(element, { opacityProperty: true, visibilityProperty: true })) return isClipped(element);
   const style = getComputedStyle(element);
   if (style.display === "contents") return false;
   if (style.display === "none") return true;
   if (isVeiled()) return false;
-  if (!dom.isVisible(element)) return !dom.closest(element, "details:not([open])"); // a click opens those
+  if (!dom.isVisible(element)) return !isInFold(element);
   if (style.visibility !== "visible") return (wasInView(element) || isLaidOver(style)) && !hasVisibleDescendant(element);
   return style.opacity === "0" && wasInView(element);
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::folds::Folds;
 use super::tables;
 use crate::page::{Element, Node, NodeId, Tree};
 
@@ -34,9 +35,10 @@ struct Facts {
 
 impl Layout {
     pub(super) fn of(tree: &Tree) -> Self {
-        let layout = Self::read(tree, is_hidden);
+        let folds = Folds::of(tree);
+        let layout = Self::read(tree, |id, element| is_hidden(element, folds.has(id)));
         // Where scripts show or build the page, a saved copy of it says that most of it is hidden.
-        if layout.hides_most(tree) { Self::read(tree, never_shown) } else { layout }
+        if layout.hides_most(tree) { Self::read(tree, |_, element| never_shown(element)) } else { layout }
     }
 
     /// Whether more of the page's running text is hidden than seen.
@@ -50,7 +52,7 @@ impl Layout {
         hidden > seen
     }
 
-    fn read(tree: &Tree, is_hidden: fn(&Element) -> bool) -> Self {
+    fn read(tree: &Tree, is_hidden: impl Fn(NodeId, &Element) -> bool) -> Self {
         let mut facts = vec![Facts::default(); tree.len()];
         for id in tree.ids().rev() {
             let is_block = facts[id.index()].block || tree.element(id).is_some_and(|e| !is_inline(&e.name));
@@ -69,7 +71,7 @@ impl Layout {
                 own.tabular = above.tabular;
             }
             if let Some(element) = tree.element(id) {
-                own.hidden |= is_hidden(element);
+                own.hidden |= is_hidden(id, element);
                 match &*element.name {
                     "table" => own.tabular = tables::holds_data(tree, id),
                     "figure" => own.pictorial = holds_pictures(tree, id),
@@ -159,12 +161,12 @@ fn holds_pictures(tree: &Tree, id: NodeId) -> bool {
     holds(&["img", "amp-img"]) && !holds(&["table", "pre", "blockquote", "ul", "ol", "h2", "h3", "h4"])
 }
 
-/// What the page keeps from sight, as far as its markup tells.
-fn is_hidden(element: &Element) -> bool {
+/// What the page keeps from sight, as far as its markup tells. What `unfolds` is in sight at a press.
+fn is_hidden(element: &Element, unfolds: bool) -> bool {
     if never_shown(element) {
         return true;
     }
-    if unfolds(element) {
+    if unfolds {
         return false;
     }
     if &*element.name == "noscript"
@@ -176,11 +178,6 @@ fn is_hidden(element: &Element) -> bool {
     let Some(style) = element.attribute("style") else { return false };
     let style: String = style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     style.contains("display:none") || style.contains("visibility:hidden")
-}
-
-/// What is seen at a press on a tab, and what the browser's own search unfolds.
-fn unfolds(element: &Element) -> bool {
-    element.attribute("role") == Some("tabpanel") || element.attribute("hidden") == Some("until-found")
 }
 
 /// What a browser did not show when the page was read, and what it shows only where media fail.
