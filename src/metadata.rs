@@ -17,7 +17,7 @@ use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
 pub(crate) use date::find as find_date;
 use near::Near;
-pub(crate) use people::{is_name, is_role, names, opens_byline, split_role};
+pub(crate) use people::{is_name, is_name_after_by, is_role, names, opens_byline, split_role};
 pub(crate) use stated::Stated;
 pub(crate) use title::{fold, without_site};
 

@@ -48,6 +48,16 @@ pub(crate) fn is_name(line: &str) -> bool {
         && !words.iter().all(|word| word.chars().all(|c| !c.is_lowercase()) && word.len() > 3)
 }
 
+/// Whether what follows “By” is a name. Scripts without capitals have only its length to tell by.
+pub(crate) fn is_name_after_by(line: &str) -> bool {
+    let has_case = line.chars().any(|c| c.is_uppercase() || c.is_lowercase());
+    let reads = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
+    is_name(line)
+        || (!has_case
+            && (2..=4).contains(&line.split_whitespace().count())
+            && line.split_whitespace().all(reads))
+}
+
 /// Cuts “Ann Lee, Defence Editor” and “Ann Lee | Reporter in Oslo” in two. The role holds a word for one.
 pub(crate) fn split_role(line: &str) -> (String, Option<String>) {
     let line = without_by(line.trim());

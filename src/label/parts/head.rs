@@ -2,7 +2,7 @@
 
 use super::super::{Label, Labelling};
 use super::{Parts, lead, part};
-use crate::metadata::{find_date, fold, is_name, is_role, names, opens_byline, split_role};
+use crate::metadata::{find_date, fold, is_name, is_name_after_by, is_role, names, opens_byline, split_role};
 use crate::page::{Element, NodeId};
 use crate::segment::Form;
 
@@ -47,7 +47,7 @@ fn line(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
         .iter()
         .any(|author| !author.value.is_empty() && block.text.contains(&author.value));
     let mut people = block.pieces(labelling.tree).flat_map(|(_, piece)| names(&split_role(piece).0));
-    let byline = opens_byline(&block.text) && (named || people.any(|name| is_name(&name)));
+    let byline = opens_byline(&block.text) && (named || people.any(|name| is_name_after_by(&name)));
     let by_markup = is_marked(labelling, block.node, "author") && features.words <= 8;
     if (byline || named || by_markup) && !features.ends_sentence {
         let why = if byline { "it opens as one" } else { "the metadata or markup names its author" };
