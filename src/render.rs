@@ -11,7 +11,17 @@ pub use html::html;
 pub use markdown::markdown;
 pub use text::text;
 
-use crate::article::{Address, Link};
+use crate::article::{Address, Inline, Link, plain};
+
+/// What stands between a caption and whom it credits, where no sign of theirs parts them.
+fn before_credit(caption: &[Inline], credit: &[Inline]) -> &'static str {
+    let (caption, credit) = (plain(caption), plain(credit));
+    match (caption.trim_end().chars().next_back(), credit.trim_start().chars().next()) {
+        (Some(last), Some(first)) if last.is_alphanumeric() && first.is_alphanumeric() => " · ",
+        (Some(_), Some(_)) => " ",
+        _ => "",
+    }
+}
 
 /// What a card says: the title, and where that is not the site, the site.
 fn card(embed: &Link) -> (&str, Option<&str>) {

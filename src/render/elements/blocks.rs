@@ -5,6 +5,7 @@ use super::{Element, Node, media};
 use crate::article::{
     Body, Cell, Direction, Entry, Image, Inline, Item, Note, Numbering, Part, Piece, Table,
 };
+use crate::render::before_credit;
 
 /// The body as elements.
 pub(crate) fn body(body: &Body) -> Vec<Node> {
@@ -121,7 +122,8 @@ pub(crate) fn figure(images: &[Image], caption: &[Inline], credit: &[Inline]) ->
 }
 
 pub(super) fn figcaption(caption: &[Inline], credit: &[Inline]) -> Option<Node> {
-    let between = (!caption.is_empty() && !credit.is_empty()).then(|| Node::Text(" ".to_owned()));
+    let between = (!caption.is_empty() && !credit.is_empty())
+        .then(|| Node::Text(before_credit(caption, credit).to_owned()));
     let credit = (!credit.is_empty())
         .then(|| Element::new("small").with("class", "credit").holding(inlines(credit)).into());
     let content: Vec<Node> = inlines(caption).into_iter().chain(between).chain(credit).collect();

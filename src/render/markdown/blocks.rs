@@ -4,7 +4,7 @@ use super::escape::{address, line_start, text};
 use super::inlines::{emphasis, one_line, several_lines, without};
 use super::lists;
 use crate::article::{Body, Entry, Image, Inline, Link, Mark, Part, Piece, Player, Table};
-use crate::render::file_name;
+use crate::render::{before_credit, file_name};
 
 /// The body as Markdown, with figures and captions.
 #[must_use]
@@ -94,9 +94,10 @@ fn figure(images: &[Image], caption: &[Inline], credit: &[Inline]) -> String {
 
 /// A caption is in emphasis as a whole.
 fn below(caption: &[Inline], credit: &[Inline]) -> Option<String> {
-    let parts = [caption, credit].map(|text| one_line(&without(Mark::Emphasis, text)));
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    (!parts.is_empty()).then(|| line_start(&emphasis(Mark::Emphasis, &parts.join(" "))))
+    let between = before_credit(caption, credit);
+    let [caption, credit] = [caption, credit].map(|text| one_line(&without(Mark::Emphasis, text)));
+    let line = caption + between + &credit;
+    (!line.is_empty()).then(|| line_start(&emphasis(Mark::Emphasis, &line)))
 }
 
 fn player_of(player: &Player) -> String {
