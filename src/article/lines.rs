@@ -96,6 +96,14 @@ pub(super) fn trimmed(mut text: Vec<Inline>) -> Vec<Inline> {
     text
 }
 
+/// Without the sign that parts it from what stood behind.
+pub(super) fn parted(mut text: Vec<Inline>) -> Vec<Inline> {
+    if let Some(last) = outermost(&mut text, <[Inline]>::last_mut) {
+        last.truncate(last.trim_end_matches([' ', '·', '•', '|', '–', '—']).len());
+    }
+    trimmed(text)
+}
+
 /// The text at one end, however deep it stands in marks and links.
 fn outermost(text: &mut [Inline], end: fn(&mut [Inline]) -> Option<&mut Inline>) -> Option<&mut String> {
     let mut outermost = end(text)?;
