@@ -17,7 +17,7 @@ pub(super) struct Lesson {
 const WRITERS: [&[&str]; 5] = [
     &["first", "fourth", "fifth"],
     &["second", "sixth", "seventh"],
-    &["third", "eighth"],
+    &["third", "eighth", "eleventh"],
     &["ninth"],
     &["tenth"],
 ];
