@@ -104,7 +104,8 @@ impl Head {
             }
             _ => {
                 let value = attribute("datetime").or_else(|| attribute("content"));
-                if let (Some(name), Some(content)) = (attribute("itemprop"), value) {
+                let name = ["itemprop", "property"].into_iter().find_map(attribute);
+                if let (Some(name), Some(content)) = (name, value) {
                     self.metas.push(Meta { name: name.to_ascii_lowercase(), content: content.to_owned() });
                 }
             }
