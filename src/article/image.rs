@@ -57,7 +57,7 @@ pub(super) fn of(page: &Page, id: NodeId) -> Option<Image> {
     if is_tiny(element) || sign(element).is_some() {
         return None;
     }
-    let url = best(page, id, element).or_else(|| twin(page, id))?;
+    let url = best(page, id, element).or_else(|| twin(page, id)).or_else(|| linked(page, id))?;
     if stand_in::is_ornament(element.attribute("class").unwrap_or_default(), url.as_str()) {
         return None;
     }
@@ -105,6 +105,13 @@ fn twin(page: &Page, id: NodeId) -> Option<Address> {
     let images =
         inside.filter_map(|other| Some((other, tree.element(other).filter(|e| is_image(e) && !is_tiny(e))?)));
     images.take(4).find_map(|(other, element)| best(page, other, element))
+}
+
+/// The picture that the one at a node leads to.
+fn linked(page: &Page, id: NodeId) -> Option<Address> {
+    let link = page.tree.ancestors(id).take(3).find(|&above| page.tree.name(above) == "a")?;
+    let target = page.tree.element(link)?.attribute("href").filter(|target| lazy::is_picture(target))?;
+    Address::of_picture(page, target)
 }
 
 fn is_tiny(element: &Element) -> bool {

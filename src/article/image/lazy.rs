@@ -42,7 +42,8 @@ fn is_address(value: &str) -> bool {
     !value.contains(char::is_whitespace) && !value.starts_with(['{', '[', '#']) && value.contains(['/', '.'])
 }
 
-fn is_picture(value: &str) -> bool {
+/// Whether an address is that of a picture, by how it ends.
+pub(super) fn is_picture(value: &str) -> bool {
     let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     is_address(value) && ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
