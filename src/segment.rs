@@ -182,6 +182,7 @@ fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
             "li" | "dt" | "dd" => return Form::Item,
             "td" | "th" if layout.is_in_data_table(id) => return Form::Cell,
             "figcaption" | "caption" => return Form::Caption,
+            "p" | "div" | "span" if is_caption(tree, id) => return Form::Caption,
             "pre" => return Form::Preformatted,
             // A heading that unfolds what it is above.
             "button" if tree.element(id).is_some_and(|button| button.has("aria-expanded")) => {
@@ -197,6 +198,19 @@ fn form(tree: &Tree, layout: &Layout, node: NodeId) -> Form {
         }
     }
     Form::Paragraph
+}
+
+/// Nodes that a caption and the picture above it have at most.
+const CAPTIONED: u32 = 60;
+
+/// Whether it says that it is a caption, and stands below a picture in one small element.
+fn is_caption(tree: &Tree, id: NodeId) -> bool {
+    let class = tree.element(id).and_then(|element| element.attribute("class")).unwrap_or_default();
+    let says =
+        || class.split(|c: char| !c.is_ascii_alphabetic()).any(|word| word.eq_ignore_ascii_case("caption"));
+    let Some(parent) = tree.parent(id).filter(|_| !class.is_empty() && says()) else { return false };
+    tree.end(parent).0 - parent.0 <= CAPTIONED
+        && (parent.0..id.0).any(|above| matches!(tree.name(NodeId(above)), "img" | "amp-img"))
 }
 
 fn heading_level(name: &str) -> Option<u8> {

@@ -92,7 +92,10 @@ impl Builder<'_> {
     /// What stands below a player, an embed, a quotation or a table in one figure with it.
     pub(super) fn take_caption(&mut self, block: &Block) -> bool {
         let tree = &self.context.page.tree;
-        if !tree.with_ancestors(block.node).take(4).any(|id| tree.name(id) == "figure") {
+        let around = || tree.with_ancestors(block.node).take(4).map(|id| tree.name(id));
+        if !around().any(|name| name == "figure")
+            && (around().any(|name| name == "table") || !self.is_below_picture())
+        {
             return false;
         }
         let mut text = self.text(block);
