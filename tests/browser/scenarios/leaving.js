@@ -12,6 +12,8 @@ import { readAt, reading } from "./steps.js";
 async function openInUse(browser, site) {
   const tab = await browser.open(site.address("harbour"));
   await tab.type("#email", "maud@skerry.example");
+  // What is typed is scrolled to with the next frame, be it after a script has scrolled elsewhere.
+  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   await tab.evaluate(() => scrollTo(0, 700));
   return { tab, before: await stateOf(tab) };
 }
