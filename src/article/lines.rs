@@ -96,8 +96,9 @@ pub(super) fn trimmed(mut text: Vec<Inline>) -> Vec<Inline> {
     text
 }
 
-/// Without the sign that parts it from what stood behind.
-pub(super) fn parted(mut text: Vec<Inline>) -> Vec<Inline> {
+/// The same without the sign that parts it from what stood behind.
+pub(super) fn parted(text: Vec<Inline>) -> Vec<Inline> {
+    let mut text = trimmed(text);
     if let Some(last) = outermost(&mut text, <[Inline]>::last_mut) {
         last.truncate(last.trim_end_matches([' ', '·', '•', '|', '–', '—']).len());
     }

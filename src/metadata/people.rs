@@ -27,6 +27,9 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     names
 }
 
+/// How many words a name has.
+const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+
 /// Whether a line looks like a person's name: two to four words with capitals, or initials.
 pub(crate) fn is_name(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -37,10 +40,9 @@ pub(crate) fn is_name(line: &str) -> bool {
     let fits = |word: &&str| {
         let capital =
             word.chars().next().is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
-        (capital || small.contains(word))
-            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
+        (capital || small.contains(word)) && is_spelt_as_name(word)
     };
-    (2..=4).contains(&words.len())
+    NAME.contains(&words.len())
         && line.chars().count() <= 45
         && words.iter().all(fits)
         && !words.iter().any(|word| LANGUAGES.any(List::Role, &fold_word(word)))
@@ -51,11 +53,12 @@ pub(crate) fn is_name(line: &str) -> bool {
 /// Whether what follows “By” is a name. Scripts without capitals have only its length to tell by.
 pub(crate) fn is_name_after_by(line: &str) -> bool {
     let has_case = line.chars().any(|c| c.is_uppercase() || c.is_lowercase());
-    let reads = |word: &str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
-    is_name(line)
-        || (!has_case
-            && (2..=4).contains(&line.split_whitespace().count())
-            && line.split_whitespace().all(reads))
+    let is_as_long = || NAME.contains(&line.split_whitespace().count());
+    is_name(line) || (!has_case && is_as_long() && line.split_whitespace().all(is_spelt_as_name))
+}
+
+fn is_spelt_as_name(word: &str) -> bool {
+    word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'))
 }
 
 /// Cuts “Ann Lee, Defence Editor” and “Ann Lee | Reporter in Oslo” in two. The role holds a word for one.

@@ -86,7 +86,7 @@ impl Builder<'_> {
             caption.push(Inline::text(" "));
         }
         caption.extend(after);
-        (lines::parted(lines::trimmed(caption)), part(credit.0.max(block.run.start)..end))
+        (lines::parted(caption), part(credit.0.max(block.run.start)..end))
     }
 
     /// What stands below a player, an embed, a quotation or a table in one figure with it.

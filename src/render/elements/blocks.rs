@@ -122,8 +122,8 @@ pub(crate) fn figure(images: &[Image], caption: &[Inline], credit: &[Inline]) ->
 }
 
 pub(super) fn figcaption(caption: &[Inline], credit: &[Inline]) -> Option<Node> {
-    let between = (!caption.is_empty() && !credit.is_empty())
-        .then(|| Node::Text(before_credit(caption, credit).to_owned()));
+    let between = before_credit(caption, credit);
+    let between = (!between.is_empty()).then(|| Node::Text(between.to_owned()));
     let credit = (!credit.is_empty())
         .then(|| Element::new("small").with("class", "credit").holding(inlines(credit)).into());
     let content: Vec<Node> = inlines(caption).into_iter().chain(between).chain(credit).collect();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../until.js";
-import { readAt, reading } from "./steps.js";
+import { drawn, readAt, reading } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -13,7 +13,7 @@ async function openInUse(browser, site) {
   const tab = await browser.open(site.address("harbour"));
   await tab.type("#email", "maud@skerry.example");
   // What is typed is scrolled to with the next frame, be it after a script has scrolled elsewhere.
-  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+  await drawn(tab);
   await tab.evaluate(() => scrollTo(0, 700));
   return { tab, before: await stateOf(tab) };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readAfresh, readAt, set } from "./steps.js";
+import { drawn, readAfresh, readAt, set } from "./steps.js";
 
 /** @typedef {import("../driver/types.js").Tab} Tab */
 
@@ -121,7 +121,7 @@ export const scenarios = [
       const hidden = await tab.reader();
       await bring(hidden, "She left in May");
       await hidden.when(() => Number(document.querySelector("#progress")?.getAttribute("style")?.match(/--done: ?([\d.]+)/)?.[1]) > 0.1);
-      await hidden.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+      await drawn(hidden);
       assert.deepEqual(await positionsStored(hidden), []);
     },
   },

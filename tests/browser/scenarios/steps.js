@@ -34,6 +34,14 @@ export async function readAfresh(browser, url) {
 }
 
 /**
+ * Waits until the browser has drawn what was done, twice: what it scrolls to by itself comes with the next frame.
+ * @param {Tab} tab
+ */
+export function drawn(tab) {
+  return tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+}
+
+/**
  * Sets a field of the settings as a hand would.
  * @param {Tab} reader
  * @param {string} name
