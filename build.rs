@@ -15,7 +15,7 @@ fn main() {
     lexicon(&source("src/label/wording/lexicon.txt"));
 }
 
-/// `languages.rs`: of each language its code, its single words, and its phrases packed.
+/// `languages.rs`: of each language its code, its single words, and its phrases and concepts packed.
 fn languages(folder: &Path) {
     let entries = fs::read_dir(folder).expect("src/language is there");
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("can be listed").path()).collect();
@@ -28,7 +28,11 @@ fn languages(folder: &Path) {
         let asks = text.find("\n[asks]").expect("[asks] follows the single words");
         let (words, phrases) = text.split_at(asks);
         let packed = write(&format!("{code}.phrases"), &compress_to_vec(phrases.as_bytes(), EFFORT));
-        write!(list, "({code:?}, {words:?}, include_bytes!({packed:?})),").expect("a string takes all");
+        let concepts = folder.join("concepts").join(format!("{code}.txt"));
+        let concepts = fs::read(&concepts).expect("each language has concepts");
+        let concepts = write(&format!("{code}.concepts"), &compress_to_vec(&concepts, EFFORT));
+        let packed = format!("[include_bytes!({packed:?}), include_bytes!({concepts:?})]");
+        write!(list, "({code:?}, {words:?}, {packed}),").expect("a string takes all");
     }
     write("languages.rs", (list + "]").as_bytes());
 }

@@ -27,7 +27,7 @@ pub use forest::ForestError;
 pub use kinds::Label;
 pub use verdict::{Reason, Verdict};
 pub use weights::Weights;
-pub use wording::word_parts;
+pub use wording::{WordParts, word_parts};
 
 /// All that the stages read, and the verdicts so far.
 pub(crate) struct Labelling<'a> {

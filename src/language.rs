@@ -14,9 +14,13 @@
 //! label = donate now            all that a button or a label says
 //! ```
 //!
+//! What single words mean stands in a file of its own, `language/concepts/CODE.txt` (see [`concepts`]).
+//!
 //! A phrase is words in order; `(a|b)` either, which may be several words; `(a )?` may be missing; `*` up to three words;
 //! `stem~` any word that starts so; `\d` a number.
 
+mod concepts;
+mod marks;
 mod pattern;
 mod phrases;
 mod words;
@@ -28,15 +32,17 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::packed::unpacked;
 
-pub(crate) use phrases::{Meaning, Phrases};
+use concepts::Concepts;
+pub(crate) use marks::Mark;
+pub(crate) use phrases::{Found, Meaning, Phrases};
 pub(crate) use words::{Word, beginning, fold_word, is_ideograph, words};
 
 /// One language's data.
 pub(crate) struct Language {
     /// BCP 47, without region.
     pub(crate) code: &'static str,
-    /// Packed.
-    packed: &'static [u8],
+    /// Packed: its phrases, and its concepts.
+    packed: [&'static [u8]; 2],
     /// Short words that are written onto the next.
     proclitics: Vec<&'static str>,
     /// For each word the bits of the lists that hold it.
@@ -44,6 +50,7 @@ pub(crate) struct Language {
     /// Entries of these lists that are read as several words, by the first of them.
     compounds: FxHashMap<Cow<'static, str>, Vec<Compound>>,
     phrases: OnceLock<Phrases>,
+    concepts: OnceLock<Concepts>,
 }
 
 /// The words after the first, and the bits of the lists.
@@ -91,8 +98,8 @@ pub(crate) static LANGUAGES: LazyLock<Languages> = LazyLock::new(Languages::load
 /// As many words tell a language.
 const SAMPLE: usize = 5000;
 
-/// Of each language its code, its single words, and its phrases packed.
-static FILES: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+/// Of each language its code, its single words, and its phrases and concepts packed.
+static FILES: &[(&str, &str, [&[u8]; 2])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl List {
     const ALL: [(Self, &'static str); 16] = [
@@ -118,6 +125,10 @@ impl List {
         Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(list, _)| list)
     }
 
+    fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
     /// Its bit in what [`Language::lists`] gives.
     pub(crate) fn bit(self) -> u16 {
         1 << self as u16
@@ -125,7 +136,7 @@ impl List {
 }
 
 impl Language {
-    fn load((code, data, packed): (&'static str, &'static str, &'static [u8])) -> Self {
+    fn load((code, data, packed): (&'static str, &'static str, [&'static [u8]; 2])) -> Self {
         let (mut known, mut compounds) = (FxHashMap::default(), FxHashMap::default());
         for (name, list) in lines(data, "words") {
             let Some(bit) = List::named(name).map(List::bit) else { continue };
@@ -141,7 +152,8 @@ impl Language {
         }
         let proclitics = lines(data, "words").filter(|(name, _)| *name == "proclitics");
         let proclitics = proclitics.flat_map(|(_, list)| list.split_whitespace()).collect();
-        Self { code, packed, proclitics, words: known, compounds, phrases: OnceLock::new() }
+        let (phrases, concepts) = (OnceLock::new(), OnceLock::new());
+        Self { code, packed, proclitics, words: known, compounds, phrases, concepts }
     }
 
     /// For each word the lists that hold it, or an entry that starts with it, one bit each.
@@ -165,7 +177,12 @@ impl Language {
 
     /// Its phrases, read when they are first asked for.
     pub(crate) fn phrases(&self) -> &Phrases {
-        self.phrases.get_or_init(|| Phrases::read(&unpacked(self.packed), &self.proclitics))
+        self.phrases.get_or_init(|| Phrases::read(&unpacked(self.packed[0]), &self.proclitics))
+    }
+
+    /// Its concepts, read when they are first asked for.
+    fn concepts(&self) -> &Concepts {
+        self.concepts.get_or_init(|| Concepts::read(&unpacked(self.packed[1]), &self.proclitics))
     }
 }
 
@@ -305,7 +322,7 @@ mod tests {
     #[test]
     fn every_line_of_every_file_is_read() {
         for (code, words, phrases) in FILES {
-            let phrases = unpacked(phrases);
+            let phrases = unpacked(phrases[0]);
             assert!(phrases.len() > 1000, "{code}: few phrases");
             for (section, name, list) in sections(words).chain(sections(&phrases)) {
                 let known = match section {
@@ -326,6 +343,31 @@ mod tests {
             let lost: Vec<String> = language.phrases().unreachable().collect();
             assert!(lost.is_empty(), "{}: no word starts these: {lost:?}", language.code);
         }
+    }
+
+    #[test]
+    fn concepts_are_called_as_in_english_and_can_be_found() {
+        let english = LANGUAGES.of_code("en").expect("English is known").concepts();
+        let mut lost = Vec::new();
+        for language in &LANGUAGES.all {
+            let (code, concepts) = (language.code, language.concepts());
+            let mut names = std::collections::HashSet::new();
+            for name in concepts.names() {
+                assert!(english.names().any(|known| known == name), "{code}: English does not know {name}");
+                assert!(names.insert(name), "{code}: {name} stands twice");
+            }
+            assert!(names.len() * 2 > english.names().count(), "{code}: few concepts");
+            for (name, forms) in unpacked(language.packed[1]).lines().filter_map(|line| line.split_once(": "))
+            {
+                for form in forms.split_whitespace() {
+                    let text = form.replace('_', " ").replace('~', "");
+                    let mut found = false;
+                    concepts.find(&words(&text), |_, concept| found |= concept == name);
+                    lost.extend((!found).then_some((code, name.to_owned(), form.to_owned())));
+                }
+            }
+        }
+        assert!(lost.is_empty(), "no word finds these: {lost:?}");
     }
 
     #[test]

@@ -18,15 +18,15 @@ struct Bounds {
     worst_leak: f64,
 }
 
-const SEEN: Bounds = Bounds { leak: 9.5, loss: 0.8, worst_leak: 33.0 };
-const HELDOUT: Bounds = Bounds { leak: 18.5, loss: 3.2, worst_leak: 29.0 };
+const SEEN: Bounds = Bounds { leak: 8.0, loss: 0.8, worst_leak: 33.0 };
+const HELDOUT: Bounds = Bounds { leak: 13.5, loss: 4.6, worst_leak: 25.0 };
 /// Of the texts that were learned from one in so many is enough.
 const STEP: usize = 5;
 
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {
     let sets = wording::sets(Path::new("tests/wording"));
-    assert!(sets.len() >= 275, "eleven writers in 25 languages, not {}", sets.len());
+    assert!(sets.len() >= 325, "thirteen writers in 25 languages, not {}", sets.len());
     for (heldout, bounds) in [(false, SEEN), (true, HELDOUT)] {
         let (mut kept, mut promotions, mut lost, mut lookalikes) = (0, 0, 0, 0);
         for set in sets.iter().filter(|set| set.is_heldout() == heldout) {

@@ -52,7 +52,8 @@ fn lines_of_links(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     lines.map(|(number, rule)| (number, drop(Label::Navigation, rule, 2.5, ""))).collect()
 }
 
-/// A short paragraph in an element like that of the story's paragraph right above it goes on from there.
+/// A short paragraph in an element like that of the story's paragraph right above it goes on from there, and so it does
+/// where an appeal stands between them.
 fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let tree = labelling.tree;
     let node = |number: usize| labelling.blocks[number].node;
@@ -73,6 +74,11 @@ fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let mut above: Option<(usize, bool)> = None;
     for number in (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen()) {
         let goes_on = fits(number) && above.is_some_and(|(above, told)| told && alike(above, number));
+        if labelling.is_addressed(number) && !labelling.is_kept(number) {
+            let passed = above.is_some_and(|(above, _)| alike(above, number));
+            above = above.filter(|_| passed);
+            continue;
+        }
         if goes_on {
             reasons.push((number, keep("goes on from the paragraph above", 2.0, "")));
         }

@@ -11,7 +11,7 @@ use super::{Label, Labelling, Reason, drop};
 use crate::language::Word;
 use crate::segment::Block;
 pub(super) use lexicon::Lexicon;
-pub use lexicon::word_parts;
+pub use lexicon::{WordParts, word_parts};
 pub(super) use measures::names;
 use said::Said;
 use voices::{View, Voices};
@@ -25,13 +25,15 @@ const FACTOR: f32 = 3.0;
 /// Words that an appeal seldom exceeds; the longer a block beyond, the less it is one.
 const LONG: f32 = 120.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = -0.4;
+const EVEN: f32 = -1.2;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// From this share of quoted words on a block is a quotation.
 const QUOTATION: f32 = 0.8;
+/// With no phrase to show, fewer words say less; numbers and single letters say nothing.
+const ENOUGH: f32 = 10.0;
 /// What is less, with no phrase to show, is as good as even.
-const SLIGHT: f32 = 1.0;
+const SLIGHT: f32 = 2.0;
 /// What is said of a block that gives no kind away.
 pub(super) const PUBLISHER: &str = "speaks for the publisher, not of the story";
 /// Words of a phrase that are quoted at least.
@@ -76,8 +78,11 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
         None if view.shared_names > 0.0 || view.is_in_headline() || features.quoted > QUOTATION => {
             return None;
         }
-        None if weight < SLIGHT => return None,
-        None => drop(Label::Boilerplate, PUBLISHER, weight, ""),
+        None => {
+            let telling = words.iter().filter(|word| !word.is_number() && word.folded.len() > 1).count();
+            let weight = weight * (telling as f32 / ENOUGH).min(1.0);
+            return (weight >= SLIGHT).then(|| drop(Label::Boilerplate, PUBLISHER, weight, ""));
+        }
     })
 }
 

@@ -61,10 +61,9 @@ impl<'a> Text<'a> {
     pub(super) fn of(words: &'a [Word<'a>], clitics: &[&str], known: &Vocabulary) -> Self {
         let (mut readings, mut starts) = (Vec::with_capacity(words.len()), vec![0]);
         for word in words {
-            let rests = clitics.iter().filter_map(|clitic| word.folded.strip_prefix(clitic));
-            let letters = std::iter::once(&*word.folded).chain(rests.filter(|rest| !rest.is_empty()));
             let number = |letters| known.get(letters).copied().unwrap_or_default();
-            readings.extend(letters.map(|letters| Reading { letters, number: number(letters) }));
+            let read = self::readings(word, clitics);
+            readings.extend(read.map(|letters| Reading { letters, number: number(letters) }));
             starts.push(readings.len());
         }
         Self { words, readings, starts }
@@ -79,6 +78,12 @@ impl<'a> Text<'a> {
     pub(super) fn numbers(&self) -> impl Iterator<Item = u32> {
         self.readings.iter().map(|reading| reading.number)
     }
+}
+
+/// A word as it stands, and what it is without a short word that is written onto it.
+pub(super) fn readings<'a>(word: &'a Word<'_>, clitics: &[&str]) -> impl Iterator<Item = &'a str> {
+    let rests = clitics.iter().filter_map(|clitic| word.folded.strip_prefix(clitic));
+    std::iter::once(&*word.folded).chain(rests.filter(|rest| !rest.is_empty()))
 }
 
 impl Pattern {

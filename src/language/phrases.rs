@@ -62,6 +62,8 @@ struct Phrase {
 pub(crate) struct Phrases {
     all: Vec<Phrase>,
     vocabulary: Vocabulary,
+    /// What each meaning is called where marks are told.
+    names: Vec<(Meaning, String)>,
     /// Short words that are written onto the next.
     clitics: Vec<&'static str>,
     /// Those that may stand anywhere in a text.
@@ -106,6 +108,7 @@ impl Phrases {
         let mut phrases = Self { clitics: clitics.to_owned(), ..Self::default() };
         for (section, name, list) in sections(data) {
             let Some(meaning) = Meaning::named(section, name) else { continue };
+            phrases.names.push((meaning, format!("{section}.{name}")));
             for phrase in list.split(',').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 phrases.add(meaning, phrase);
             }
@@ -127,6 +130,11 @@ impl Phrases {
         }
         (0..words.len()).for_each(|at| self.starting(&self.within, &text, &stands, at, &mut found));
         found
+    }
+
+    /// A meaning's section and name.
+    pub(crate) fn name(&self, meaning: Meaning) -> &str {
+        self.names.iter().find(|(known, _)| *known == meaning).map_or("", |(_, name)| name)
     }
 
     /// Adds those of an index that start at a word.

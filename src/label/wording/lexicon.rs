@@ -1,29 +1,32 @@
-//! How much the words of a text speak for an appeal, whatever they mean: weights of how words begin and end, of words
-//! that open a sentence and of two in a row, learned for each language (logistic regression, `cargo xtask train`).
-//! Beginnings stand for stems, endings for forms: who does what.
+//! How much the words of a text speak for an appeal (logistic regression, `cargo xtask train`): weights of what words mean,
+//! learned from all languages together, and of how they begin and end, learned for each. Beginnings stand for stems,
+//! endings for forms: who does what.
 //!
 //! ```text
-//! [fr -0.2]                      a language, and what is added to what its words say
+//! [*]                            what words mean, in whatever language
+//! 0.4: subscribe ^you we+ask     a weight, and the marks of words that have it: of any, of one that opens a sentence or
+//!      "forum                    stands in a quotation, of two marked words in a row
+//! [fr 1.2 -0.2]                  a language, how much all weights count in it, and what is added to their sum
 //! 0.8: abonn- -ez ^soute a+nos   a weight, and the parts of words that have it: how a word begins, ends, begins where a
 //!                                sentence starts, two in a row; scripts without spaces give characters and pairs of them
 //! ```
 
-use std::fmt::{self, Display, Formatter};
-use std::hash::{Hash, Hasher};
+mod parts;
+
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 
-use crate::language::{Word, beginning, is_ideograph, words};
+use crate::language::{Language, Mark, Word};
 use crate::packed::unpacked;
+use parts::{Part, each_mark, each_part};
+pub use parts::{WordParts, word_parts};
 
-/// Characters of a word's beginning, and of its ends.
-const START: usize = 5;
-const ENDS: [usize; 2] = [1, 2];
-/// What stands for any number.
-const NUMBER: &str = "0";
+/// The section of what words mean.
+const SHARED: &str = "*";
 
-/// The learned weights of all languages.
+/// The learned weights of all languages, and of what words mean.
 #[derive(Debug, Default)]
 pub(in crate::label) struct Lexicon {
     sections: Vec<Section>,
@@ -33,6 +36,7 @@ pub(in crate::label) struct Lexicon {
 #[derive(Debug)]
 struct Section {
     language: String,
+    slope: f32,
     level: f32,
     weights: Source,
     table: OnceLock<Table>,
@@ -52,18 +56,6 @@ static PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs
 #[derive(Debug, Default)]
 struct Table(FxHashMap<u64, f32>);
 
-/// A part of a text.
-#[derive(Clone, Copy, Hash)]
-enum Part<'a> {
-    /// How a word begins.
-    Start(&'a str),
-    End(&'a str),
-    /// How the first word of a sentence begins.
-    Opening(&'a str),
-    /// How two words in a row begin.
-    Pair(&'a str, &'a str),
-}
-
 impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
@@ -78,157 +70,119 @@ impl Lexicon {
         Self { sections: PACKED.iter().map(section).collect() }
     }
 
-    /// How much a text in that language speaks for an appeal (above 0) or a story; not a number where no weights are known.
-    pub(super) fn weigh(&self, language: Option<&str>, text: &str, words: &[Word<'_>]) -> f32 {
-        let section = self.sections.iter().find(|section| Some(section.language.as_str()) == language);
-        section.map_or(f32::NAN, |section| section.level + section.table().weigh(text, words))
+    /// How much a text in that language speaks for an appeal (above 0) or a story, and how much the sentences of it do that
+    /// do so least and most; none where no weights are known.
+    pub(super) fn weigh(
+        &self,
+        language: &Language,
+        text: &str,
+        words: &[Word<'_>],
+        marks: &[Mark<'_>],
+    ) -> Option<(f32, [f32; 2])> {
+        let (section, shared) = (self.section(language.code)?, self.section(SHARED));
+        let mut sum = Sum::default();
+        let mut weigh = |range: Range<usize>| {
+            each_part(text, &words[range.clone()], |part| sum.add(section.table(), part));
+            let own = sum.take();
+            if let Some(shared) = shared {
+                let at = |word: usize| marks.partition_point(|mark| mark.0 < word);
+                let marks = &marks[at(range.start)..at(range.end)];
+                each_mark(words, marks, |part| sum.add(shared.table(), part));
+            }
+            let scale = section.slope / libm::sqrtf(range.len().max(1) as f32);
+            section.level + scale * (own + sum.take())
+        };
+        let all = weigh(0..words.len());
+        let starts = (1..words.len()).filter(|&at| words[at].starts_sentence);
+        let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([words.len()]).collect();
+        if cuts.len() == 2 {
+            return Some((all, [all; 2]));
+        }
+        let sentences = cuts.windows(2).map(|cut| weigh(cut[0]..cut[1]));
+        let widest = [f32::INFINITY, f32::NEG_INFINITY];
+        Some((all, sentences.fold(widest, |[least, most], weight| [least.min(weight), most.max(weight)])))
+    }
+
+    fn section(&self, language: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.language == language)
     }
 }
 
 impl Section {
     fn of(head: &str, weights: Source) -> Self {
-        let (language, level) = head.split_once(' ').unwrap_or((head, "0"));
-        let level = level.parse().unwrap_or_default();
-        Self { language: language.to_owned(), level, weights, table: OnceLock::new() }
+        let mut head = head.split(' ');
+        let language = head.next().unwrap_or_default().to_owned();
+        let mut number = |other| head.next().and_then(|number| number.parse().ok()).unwrap_or(other);
+        let (slope, level) = (number(1.0), number(0.0));
+        Self { language, slope, level, weights, table: OnceLock::new() }
     }
 
     fn table(&self) -> &Table {
+        let are_marks = self.language == SHARED;
         self.table.get_or_init(|| match &self.weights {
-            Source::Text(text) => Table::read(text),
-            Source::Packed(packed) => Table::read(&unpacked(packed)),
+            Source::Text(text) => Table::read(text, are_marks),
+            Source::Packed(packed) => Table::read(&unpacked(packed), are_marks),
         })
     }
 }
 
 impl Table {
-    fn read(text: &str) -> Self {
+    fn read(text: &str, are_marks: bool) -> Self {
         let mut table = Self::default();
+        let part = |text| if are_marks { Part::read_mark(text) } else { Part::read(text) };
         for (weight, parts) in text.lines().filter_map(|line| line.split_once(": ")) {
             let Ok(weight) = weight.parse() else { continue };
-            table.0.extend(parts.split(' ').map(|part| (Part::read(part).digest(), weight)));
+            table.0.extend(parts.split(' ').map(|text| (part(text).digest(), weight)));
         }
         table
     }
-
-    fn weigh(&self, text: &str, words: &[Word<'_>]) -> f32 {
-        let mut known: Vec<(u64, f32)> = Vec::with_capacity(2 * words.len());
-        each_part(text, words, |part| {
-            let digest = part.digest();
-            known.extend(self.0.get(&digest).map(|weight| (digest, *weight)));
-        });
-        known.sort_unstable_by_key(|(digest, _)| *digest);
-        known.dedup_by_key(|(digest, _)| *digest);
-        known.iter().map(|(_, weight)| weight).sum::<f32>() / libm::sqrtf(words.len().max(1) as f32)
-    }
 }
 
-impl<'a> Part<'a> {
-    /// Reads what [`Display`] writes.
-    fn read(text: &'a str) -> Self {
-        match (text.split_once('+'), text.strip_prefix('^'), text.strip_prefix('-')) {
-            (Some((word, next)), ..) => Self::Pair(word, next),
-            (_, Some(start), _) => Self::Opening(start),
-            (.., Some(end)) => Self::End(end),
-            _ => Self::Start(text.strip_suffix('-').unwrap_or(text)),
-        }
+/// The weights of a text's parts, each once.
+#[derive(Default)]
+struct Sum(Vec<(u64, f32)>);
+
+impl Sum {
+    fn add(&mut self, table: &Table, part: Part<'_>) {
+        let digest = part.digest();
+        self.0.extend(table.0.get(&digest).map(|weight| (digest, *weight)));
     }
 
-    fn digest(self) -> u64 {
-        let mut hasher = FxHasher::default();
-        self.hash(&mut hasher);
-        hasher.finish()
+    /// Their sum so far, and begins anew.
+    fn take(&mut self) -> f32 {
+        self.0.sort_unstable_by_key(|(digest, _)| *digest);
+        self.0.dedup_by_key(|(digest, _)| *digest);
+        self.0.drain(..).map(|(_, weight)| weight).sum()
     }
-}
-
-impl Display for Part<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Start(start) if start.starts_with(is_ideograph) || *start == NUMBER => f.write_str(start),
-            Self::Start(start) => write!(f, "{start}-"),
-            Self::End(end) => write!(f, "-{end}"),
-            Self::Opening(start) => write!(f, "^{start}"),
-            Self::Pair(word, next) => write!(f, "{word}+{next}"),
-        }
-    }
-}
-
-/// The parts of a text that weights are learned for, each once, as training writes them, and how many words it has.
-#[must_use]
-pub fn word_parts(text: &str) -> (Vec<String>, usize) {
-    let words = words(text);
-    let mut parts = Vec::new();
-    each_part(text, &words, |part| parts.push(part.to_string()));
-    parts.sort();
-    parts.dedup();
-    (parts, words.len())
-}
-
-fn each_part<'a>(text: &'a str, words: &'a [Word<'a>], mut see: impl FnMut(Part<'a>)) {
-    let mut before = None;
-    for (at, word) in words.iter().enumerate() {
-        let folded = &*word.folded;
-        if folded.starts_with(is_ideograph) {
-            see(Part::Start(folded));
-            if let Some(next) = words.get(at + 1).filter(|next| next.at.start == word.at.end) {
-                see(Part::Start(&text[word.at.start..next.at.end]));
-            }
-            before = None;
-            continue;
-        }
-        // “l’abonnement” is a short word and another.
-        let (short, main) =
-            folded.split_once('\'').filter(|(_, main)| main.len() > 2).unwrap_or(("", folded));
-        if !short.is_empty() {
-            see(Part::Start(short));
-        }
-        let start = if word.is_number() { NUMBER } else { beginning(main, START).unwrap_or(main) };
-        see(Part::Start(start));
-        if start != NUMBER {
-            ENDS.into_iter().filter_map(|length| end(main, length)).for_each(|end| see(Part::End(end)));
-        }
-        if word.starts_sentence {
-            see(Part::Opening(start));
-        }
-        if let Some(before) = before.replace(start) {
-            see(Part::Pair(before, start));
-        }
-    }
-}
-
-/// The last characters of a word that has more.
-fn end(word: &str, length: usize) -> Option<&str> {
-    let (start, _) = word.char_indices().rev().nth(length - 1)?;
-    (start > 0).then(|| &word[start..])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::LANGUAGES;
-
-    #[test]
-    fn parts_of_words() {
-        let of = |text: &str| word_parts(text).0.join(" ");
-        assert_eq!(of("L’abonnement, 3 euros"), "-nt -os -s -t 0 0+euros ^abonn abonn+0 abonn- euros- l-");
-        assert_eq!(of("購読"), "読 購 購読");
-    }
+    use crate::language::{LANGUAGES, words};
 
     #[test]
     fn weights_add_up_once_a_part() {
-        let lexicon = Lexicon::parse("# learned\n[fr 1]\n0.5: abonn- 0\n-1: -it\n[de]\n1: gern-\n");
-        let weigh = |language, text: &str| lexicon.weigh(Some(language), text, &words(text));
-        assert_eq!(weigh("fr", "Abonnez abonnement avait 3"), 1.0);
-        assert_eq!(weigh("fr", "abonnement"), 1.5);
-        assert_eq!(weigh("de", "gern"), 1.0);
-        assert!(weigh("it", "gern").is_nan());
+        let text =
+            "# learned\n[fr 2 1]\n0.5: abonn- 0\n-1: -it\n[de]\n1: gern-\n[*]\n4: number\n8: number+number\n";
+        let lexicon = Lexicon::parse(text);
+        let weigh = |language: &str, text: &str| {
+            let (language, words) = (LANGUAGES.of_code(language).expect("known"), words(text));
+            let weighed = lexicon.weigh(language, text, &words, &language.marks(&words, &[]));
+            weighed.map(|(all, _)| all)
+        };
+        assert_eq!(weigh("fr", "Abonnez abonnement avait lemur"), Some(0.5));
+        assert_eq!(weigh("fr", "abonnement"), Some(2.0));
+        assert_eq!(weigh("fr", "7"), Some(10.0));
+        assert_eq!(weigh("de", "gern"), Some(1.0));
+        assert_eq!(weigh("it", "gern"), None);
     }
 
     #[test]
     fn every_language_has_weights() {
         let lexicon = Lexicon::own();
-        for language in LANGUAGES.codes() {
-            let section = lexicon.sections.iter().find(|section| section.language == language);
-            let known = section.map_or(0, |section| section.table().0.len());
+        for language in LANGUAGES.codes().chain([SHARED]) {
+            let known = lexicon.section(language).map_or(0, |section| section.table().0.len());
             assert!(known > 100, "{language}: {known} weights");
         }
     }

@@ -112,6 +112,8 @@ const STORY: &[Measure] = &[
     ("page-asks", |v| share(v, v.voices.counts.asks, v.said.all_does() > 0.0)),
     ("foreign", |v| flag(language(v) != v.voices.labelling.language.map(|language| language.code))),
     ("lexicon", |v| v.voices.lexicon[v.number]),
+    ("lexicon-least", |v| v.voices.sentences[v.number][0]),
+    ("lexicon-most", |v| v.voices.sentences[v.number][1]),
     ("lexicon-less-page", |v| v.voices.lexicon[v.number] - v.voices.lexicon_of_others(v.number)),
     ("lexicon-before", |v| lexicon(v, v.before)),
     ("lexicon-after", |v| lexicon(v, v.after)),

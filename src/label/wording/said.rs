@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::label::Label;
-use crate::language::{Language, Meaning, Word};
+use crate::language::{Found, Language, Meaning, Word};
 
 /// Labels that phrases can speak for, from donation on.
 pub(super) const KINDS: usize = Label::Navigation as usize - Label::Donation as usize + 1;
@@ -32,10 +32,17 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// What a text says in the first of these languages in which it says most.
-    pub(super) fn of<'a>(words: &[Word<'_>], languages: impl Iterator<Item = &'a Language>) -> Self {
-        let read = languages.map(|language| Self::in_language(words, language));
-        read.reduce(|best, next| if next.weight() > best.weight() { next } else { best }).unwrap_or_default()
+    /// What a text says by its phrases, or in the first of the other languages in which it says more.
+    pub(super) fn of<'a>(
+        words: &[Word<'_>],
+        found: &[Found],
+        others: impl Iterator<Item = &'a Language>,
+    ) -> Self {
+        let others = others.map(|language| Self::by(words, &language.phrases().find(words)));
+        std::iter::once(Self::by(words, found))
+            .chain(others)
+            .reduce(|best, next| if next.weight() > best.weight() { next } else { best })
+            .unwrap_or_default()
     }
 
     /// The kind that most is said for.
@@ -65,11 +72,11 @@ impl Said {
         self.does[consent] > 0 && self.of[consent] > 1 && self.tells == 0
     }
 
-    fn in_language(words: &[Word<'_>], language: &Language) -> Self {
+    fn by(words: &[Word<'_>], found: &[Found]) -> Self {
         let mut said = Self::default();
         // Where the last phrase of each meaning ends: those that overlap count once.
         let mut ends: Vec<(Meaning, usize)> = Vec::new();
-        for found in language.phrases().find(words) {
+        for found in found {
             if words[found.words.start].quoted && !matches!(found.meaning, Meaning::Label(_)) {
                 continue;
             }
@@ -82,7 +89,7 @@ impl Said {
                 Some((_, end)) => *end = found.words.end,
                 None => ends.push((found.meaning, found.words.end)),
             }
-            said.add(found.meaning, words, found.words);
+            said.add(found.meaning, words, found.words.clone());
         }
         said
     }

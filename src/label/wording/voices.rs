@@ -12,6 +12,8 @@ use crate::segment::{Block, Form};
 
 /// Shorter words tell nothing of a subject, in characters.
 const LONG: usize = 4;
+/// What words speak for of which that cannot be told.
+const UNKNOWN: (f32, [f32; 2]) = (f32::NAN, [f32::NAN; 2]);
 
 /// What all blocks of a page say.
 pub(super) struct Voices<'a> {
@@ -19,6 +21,8 @@ pub(super) struct Voices<'a> {
     pub(super) said: Vec<Said>,
     /// How much each block's words speak for an appeal; not a number where that cannot be told.
     pub(super) lexicon: Vec<f32>,
+    /// The same of the sentences that do so least and most.
+    pub(super) sentences: Vec<[f32; 2]>,
     /// The blocks with text that is seen, in order.
     seen: Vec<usize>,
     /// How many of these stand before each block.
@@ -75,11 +79,9 @@ impl<'a> Voices<'a> {
     pub(super) fn of(labelling: &'a Labelling<'a>) -> Self {
         let blocks = 0..labelling.blocks.len();
         let english = LANGUAGES.of_code("en");
-        let said = blocks.clone().map(|number| match labelling.blocks[number].is_seen() {
-            true => Said::of(&labelling.words[number], languages(labelling, english, number)),
-            false => Said::default(),
-        });
-        let lexicon: Vec<f32> = blocks.clone().map(|number| lexicon(labelling, number)).collect();
+        let read = blocks.clone().map(|number| read(labelling, english, number));
+        let (said, weighed): (Vec<Said>, Vec<(f32, [f32; 2])>) = read.unzip();
+        let (lexicon, sentences): (Vec<f32>, Vec<[f32; 2]>) = weighed.into_iter().unzip();
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
         let places = blocks.clone().map(|number| seen.partition_point(|&other| other < number)).collect();
         let is_story = |number: &usize| labelling.features[*number].is_prose(labelling.blocks[*number].form);
@@ -94,7 +96,6 @@ impl<'a> Voices<'a> {
         let headline =
             seen.iter().find(is_headline).map(|&number| subjects[number].clone()).unwrap_or_default();
         let has_capitals = labelling.words.iter().flatten().any(|word| word.capital);
-        let said: Vec<Said> = said.collect();
         let mut counts = Counts::default();
         for &number in &story {
             let (features, said) = (&labelling.features[number], &said[number]);
@@ -107,7 +108,20 @@ impl<'a> Voices<'a> {
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self { labelling, said, lexicon, has_capitals, counts, seen, places, story, subjects, told, headline }
+        Self {
+            labelling,
+            said,
+            lexicon,
+            sentences,
+            has_capitals,
+            counts,
+            seen,
+            places,
+            story,
+            subjects,
+            told,
+            headline,
+        }
     }
 
     /// Whether a block is a paragraph of running text.
@@ -178,30 +192,27 @@ fn count(words: &[Word<'_>]) -> f32 {
     words.len() as f32 - 0.5 * characters.count() as f32
 }
 
-/// What a block's words speak for, in its own language.
-fn lexicon(labelling: &Labelling<'_>, number: usize) -> f32 {
+/// What a block says, and what its words speak for in its own language: all of them, and those of single sentences.
+fn read(labelling: &Labelling<'_>, english: Option<&Language>, number: usize) -> (Said, (f32, [f32; 2])) {
     let (block, words) = (&labelling.blocks[number], &labelling.words[number]);
-    if !block.is_seen() || words.len() < 2 {
-        return f32::NAN;
+    if !block.is_seen() {
+        return (Said::default(), UNKNOWN);
     }
-    let language = labelling.languages[number].map(|language| language.code);
-    labelling.weights.lexicon.weigh(language, &block.text, words)
+    let own = labelling.languages[number];
+    let found = own.map(|language| language.phrases().find(words)).unwrap_or_default();
+    // The page's language may ask something too, and English, which stands everywhere.
+    let page = labelling.language.filter(|language| !is_same(language, own));
+    let english = english.filter(|english| !is_same(english, own) && !is_same(english, page));
+    let said = Said::of(words, &found, page.into_iter().chain(english));
+    let weigh = |language: &Language| {
+        let marks = language.marks(words, &found);
+        labelling.weights.lexicon.weigh(language, &block.text, words, &marks)
+    };
+    (said, own.filter(|_| words.len() > 1).and_then(weigh).unwrap_or(UNKNOWN))
 }
 
-/// The languages in which a block may ask something: its own, the page's, and English, which stands everywhere.
-fn languages<'a>(
-    labelling: &Labelling<'a>,
-    english: Option<&'a Language>,
-    number: usize,
-) -> impl Iterator<Item = &'a Language> {
-    let mut languages: Vec<&Language> = Vec::with_capacity(3);
-    let all = [labelling.languages[number], labelling.language, english];
-    for language in all.into_iter().flatten() {
-        if !languages.iter().any(|known| known.code == language.code) {
-            languages.push(language);
-        }
-    }
-    languages.into_iter()
+fn is_same(language: &Language, other: Option<&Language>) -> bool {
+    other.is_some_and(|other| other.code == language.code)
 }
 
 /// The words of a block that may tell its subject, each once, and whether it is a name. Where no space stands between

@@ -1,5 +1,6 @@
-//! Weights of word parts, one language at a time: logistic regression with a penalty on large weights, by AdaGrad (Duchi,
-//! Hazan and Singer, 2011), made comparable between languages by what each says of texts it has not seen (Platt, 1999).
+//! Weights of what words mean, for all languages together, and of word parts, one language at a time: logistic regression
+//! with a penalty on large weights, by AdaGrad (Duchi, Hazan and Singer, 2011), made comparable between languages by what
+//! each says of texts it has not seen (Platt, 1999).
 
 use super::texts::Text;
 use crate::corpora::FOLDS;
@@ -13,101 +14,130 @@ const ROUNDS: usize = 15;
 const RATE: f64 = 0.3;
 /// What speaks against large weights.
 const PENALTY: f64 = 0.001;
-/// A part stands in as many texts at least.
-const TEXTS: usize = 2;
+/// A part stands in as many texts at least; a meaning that all languages share, in as many.
+const TEXTS: [usize; 2] = [2, 4];
 /// Smaller weights are left out: that costs next to nothing.
-const LEAST: f64 = 0.7;
+const LEAST: f64 = 0.6;
 /// Steps in which weights are written.
 const STEP: f64 = 0.2;
+/// The section of what all languages share.
+const SHARED: &str = "*";
 
 /// A text as it is learned from.
-struct Example {
+struct Example<'a> {
+    language: &'a str,
     parts: Vec<usize>,
     /// What a part's weight counts for, so that long texts are not sure by their length.
     scale: f64,
-    folds: Vec<usize>,
+    folds: &'a [usize],
     appeals: bool,
     weight: f64,
 }
 
-/// A language's texts.
+/// All texts, and the parts they have, each with its section and its number.
 struct Lesson<'a> {
-    language: &'a str,
-    numbers: HashMap<&'a str, usize>,
-    examples: Vec<Example>,
+    numbers: HashMap<(&'a str, &'a str), usize>,
+    examples: Vec<Example<'a>>,
+}
+
+/// By what a language's sums are to be multiplied, and what is to be added, to be the logarithm of the odds.
+#[derive(Clone, Copy)]
+struct Line {
+    slope: f64,
+    level: f64,
 }
 
 /// What is learned without each fold, and last from all, as the library reads it.
 pub(super) fn learn(texts: &[Text]) -> Vec<String> {
-    let mut languages: BTreeMap<&str, Vec<&Text>> = BTreeMap::new();
-    texts.iter().for_each(|text| languages.entry(&text.language).or_default().push(text));
-    let languages: Vec<(&str, Vec<&Text>)> = languages.into_iter().collect();
-    let learned: Vec<Vec<String>> =
-        languages.par_iter().map(|(language, texts)| Lesson::of(language, texts).learn()).collect();
-    (0..=FOLDS).map(|fold| learned.iter().map(|sections| sections[fold].as_str()).collect()).collect()
+    let lesson = Lesson::of(texts);
+    let weights: Vec<Vec<f64>> = (0..=FOLDS).into_par_iter().map(|fold| lesson.without(fold)).collect();
+    let lines = lesson.calibrate(&weights);
+    weights.iter().map(|weights| lesson.print(weights, &lines)).collect()
 }
 
 impl<'a> Lesson<'a> {
-    fn of(language: &'a str, texts: &[&'a Text]) -> Self {
+    fn of(texts: &'a [Text]) -> Self {
         let (mut numbers, mut counts) = (HashMap::new(), Vec::new());
-        let mut examples: Vec<Example> = Vec::new();
+        let mut examples: Vec<Example<'_>> = Vec::new();
         for text in texts {
-            let number = |part: &'a String| {
+            let own = text.parts.own.iter().map(|part| (text.language.as_str(), part.as_str()));
+            let shared = text.parts.shared.iter().map(|part| (SHARED, part.as_str()));
+            let number = |part: (&'a str, &'a str)| {
                 let next = numbers.len();
-                *numbers.entry(part.as_str()).or_insert(next)
+                *numbers.entry(part).or_insert(next)
             };
-            let parts: Vec<usize> = text.parts.iter().map(number).collect();
+            let parts: Vec<usize> = own.chain(shared).map(number).collect();
             counts.resize(numbers.len(), 0);
             parts.iter().for_each(|&part| counts[part] += 1);
-            let scale = 1.0 / (text.words.max(1) as f64).sqrt();
             examples.push(Example {
+                language: &text.language,
                 parts,
-                scale,
-                folds: text.folds.clone(),
+                scale: 1.0 / (text.parts.words.max(1) as f64).sqrt(),
+                folds: &text.folds,
                 appeals: text.appeals,
                 weight: text.weight,
             });
         }
-        examples.iter_mut().for_each(|example| example.parts.retain(|&part| counts[part] >= TEXTS));
-        balance(&mut examples);
-        Self { language, numbers, examples }
+        let mut often = vec![false; counts.len()];
+        for ((section, _), &part) in &numbers {
+            often[part] = counts[part] >= TEXTS[usize::from(*section == SHARED)];
+        }
+        examples.iter_mut().for_each(|example| example.parts.retain(|&part| often[part]));
+        let mut lesson = Self { numbers, examples };
+        lesson.languages().into_iter().for_each(|language| balance(&mut lesson.examples, language));
+        lesson
     }
 
-    fn learn(&self) -> Vec<String> {
-        let weights: Vec<Vec<f64>> = (0..=FOLDS).into_par_iter().map(|fold| self.without(fold)).collect();
-        // What each text is said to be by weights that have not seen it.
-        let unseen = self.examples.iter().filter_map(|example| {
-            let fold = *example.folds.first()?;
-            Some((example.score(&weights[fold]), example))
-        });
-        let (slope, level) = calibrate(&unseen.collect::<Vec<_>>());
-        weights.iter().map(|weights| self.print(weights, slope, level)).collect()
+    fn languages(&self) -> Vec<&'a str> {
+        let mut languages: Vec<&str> = self.examples.iter().map(|example| example.language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        languages
     }
 
     fn without(&self, fold: usize) -> Vec<f64> {
-        let examples: Vec<&Example> =
+        let examples: Vec<&Example<'_>> =
             self.examples.iter().filter(|example| !example.folds.contains(&fold)).collect();
         fit(&examples, self.numbers.len())
     }
 
-    fn print(&self, weights: &[f64], slope: f64, level: f64) -> String {
-        let mut lines: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
-        for (part, number) in &self.numbers {
-            let weight = weights[*number] * slope;
-            if weight.abs() >= LEAST {
-                lines.entry((weight / STEP).round() as i32).or_default().push(part);
+    /// By what each text is said to be by weights that have not seen it.
+    fn calibrate(&self, weights: &[Vec<f64>]) -> BTreeMap<&'a str, Line> {
+        let line = |language: &'a str| {
+            let own = self.examples.iter().filter(|example| example.language == language);
+            let unseen =
+                own.filter_map(|example| Some((example.score(&weights[*example.folds.first()?]), example)));
+            (language, calibrate(&unseen.collect::<Vec<_>>()))
+        };
+        self.languages().into_iter().map(line).collect()
+    }
+
+    fn print(&self, weights: &[f64], lines: &BTreeMap<&str, Line>) -> String {
+        let mean = lines.values().map(|line| line.slope).sum::<f64>() / lines.len() as f64;
+        let mut sections: BTreeMap<&str, BTreeMap<i32, Vec<&str>>> = BTreeMap::new();
+        for ((section, part), number) in &self.numbers {
+            let weight = weights[*number];
+            if weight.abs() * lines.get(section).map_or(mean, |line| line.slope) >= LEAST {
+                let section = sections.entry(section).or_default();
+                section.entry((weight / STEP).round() as i32).or_default().push(part);
             }
         }
-        let mut text = format!("[{} {level:.2}]\n", self.language);
-        for (weight, mut parts) in lines {
-            parts.sort_unstable();
-            _ = writeln!(text, "{:.1}: {}", f64::from(weight) * STEP, parts.join(" "));
+        let mut text = String::new();
+        for (section, weights) in sections {
+            _ = match lines.get(section) {
+                Some(Line { slope, level }) => writeln!(text, "[{section} {slope:.2} {level:.2}]"),
+                None => writeln!(text, "[{section}]"),
+            };
+            for (weight, mut parts) in weights {
+                parts.sort_unstable();
+                _ = writeln!(text, "{:.1}: {}", f64::from(weight) * STEP, parts.join(" "));
+            }
         }
         text
     }
 }
 
-impl Example {
+impl Example<'_> {
     fn score(&self, weights: &[f64]) -> f64 {
         self.scale * self.parts.iter().map(|&part| weights[part]).sum::<f64>()
     }
@@ -118,20 +148,21 @@ impl Example {
     }
 }
 
-/// Appeals count for as much as all else.
-fn balance(examples: &mut [Example]) {
+/// A language's appeals count for as much as all else in it.
+fn balance(examples: &mut [Example<'_>], language: &str) {
+    let own = |example: &Example<'_>| example.language == language;
     let sum = |appeals: bool| -> f64 {
-        let weights = examples.iter().filter(|example| example.appeals == appeals);
+        let weights = examples.iter().filter(|example| own(example) && example.appeals == appeals);
         weights.map(|example| example.weight).sum::<f64>().max(1.0)
     };
     let (appeals, others) = (sum(true), sum(false));
     let half = (appeals + others) / 2.0;
-    for example in examples {
+    for example in examples.iter_mut().filter(|example| own(example)) {
         example.weight *= half / if example.appeals { appeals } else { others };
     }
 }
 
-fn fit(examples: &[&Example], parts: usize) -> Vec<f64> {
+fn fit(examples: &[&Example<'_>], parts: usize) -> Vec<f64> {
     let (mut weights, mut squares) = (vec![0.0; parts], vec![0.01; parts]);
     for round in 0..ROUNDS {
         for step in 0..examples.len() {
@@ -148,8 +179,8 @@ fn fit(examples: &[&Example], parts: usize) -> Vec<f64> {
     weights
 }
 
-/// By what scores are to be multiplied, and what is to be added, to be the logarithm of the odds (by Newton's method).
-fn calibrate(scores: &[(f64, &Example)]) -> (f64, f64) {
+/// By Newton's method.
+fn calibrate(scores: &[(f64, &Example<'_>)]) -> Line {
     let (mut slope, mut level) = (1.0, 0.0);
     for _ in 0..20 {
         let (mut g, mut h) = ([0.0; 2], [[1e-6, 0.0], [0.0, 1e-6]]);
@@ -169,5 +200,5 @@ fn calibrate(scores: &[(f64, &Example)]) -> (f64, f64) {
         slope -= (h[1][1] * g[0] - h[0][1] * g[1]) / determinant;
         level -= (h[0][0] * g[1] - h[1][0] * g[0]) / determinant;
     }
-    (slope, level)
+    Line { slope, level }
 }

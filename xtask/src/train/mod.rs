@@ -39,7 +39,7 @@ const UNSEEN: &str = "target/unseen";
 /// Where the written promotions and stories lie.
 pub(crate) const WORDINGS: &str = "tests/wording";
 
-const OF_WORDING: Size = Size { trees: 300, leaves: 8, least: 4.0 };
+const OF_WORDING: Size = Size { trees: 600, leaves: 16, least: 4.0 };
 const OF_STRUCTURE: Size = Size { trees: 250, leaves: 12, least: 12.0 };
 
 /// Learns from all pages, and five times from the pages of four fifths of the sites, to measure with on the rest.

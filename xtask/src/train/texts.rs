@@ -5,7 +5,7 @@ use super::sentences::in_sentences;
 use crate::corpora::Page;
 use crate::gold::judge;
 use crate::wordings::{Item, Set};
-use fairpage::label::{Weights, measure_wording, word_parts};
+use fairpage::label::{Weights, WordParts, measure_wording, word_parts};
 use rayon::prelude::*;
 
 /// What a real page's blocks that people kept count for together.
@@ -23,24 +23,21 @@ pub(super) struct Text {
     pub(super) language: String,
     /// The lessons that it is no part of.
     pub(super) folds: Vec<usize>,
-    /// The parts of its words, each once.
-    pub(super) parts: Vec<String>,
-    pub(super) words: usize,
+    pub(super) parts: WordParts,
     pub(super) appeals: bool,
     pub(super) weight: f64,
 }
 
 impl Text {
     fn of(language: &str, folds: Vec<usize>, text: &str, appeals: bool, weight: f64) -> Self {
-        let (parts, words) = word_parts(text);
-        Self { language: language.to_owned(), folds, parts, words, appeals, weight }
+        Self { language: language.to_owned(), folds, parts: word_parts(language, text), appeals, weight }
     }
 }
 
 pub(super) fn texts(sets: &[Set], pages: &[Page]) -> Vec<Text> {
-    let written = sets.iter().flat_map(of_set);
+    let written: Vec<Vec<Text>> = sets.par_iter().map(of_set).collect();
     let real: Vec<Vec<Text>> = pages.par_iter().map(|page| of_page(page).unwrap_or_default()).collect();
-    written.chain(real.into_iter().flatten()).collect()
+    written.into_iter().chain(real).flatten().collect()
 }
 
 fn of_set(set: &Set) -> Vec<Text> {
@@ -91,7 +88,7 @@ fn of_page(page: &Page) -> Option<Vec<Text>> {
         };
         let (language, text) = (measured.languages[number]?, &measured.blocks[number].text);
         let text = Text::of(language, vec![page.fold()], text, appeals, weights[usize::from(appeals)]);
-        (text.words >= WORDS).then_some(text)
+        (text.parts.words >= WORDS).then_some(text)
     };
     Some((first..=last).filter_map(text).collect())
 }

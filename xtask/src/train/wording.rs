@@ -10,8 +10,6 @@ use anyhow::Result;
 use fairpage::label::Weights;
 use rayon::prelude::*;
 
-/// What a slipped-in paragraph counts for, at each place.
-const SLIPPED: f32 = 1.0;
 /// How far apart the numbers are by which two sets of items are picked for a page.
 const APART: usize = 31;
 

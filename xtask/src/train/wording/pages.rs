@@ -1,13 +1,16 @@
 //! What people kept of real pages, and what was slipped into them.
 
 use super::super::examples::Examples;
-use super::{APART, SLIPPED};
+use super::APART;
 use crate::corpora::Page;
 use crate::gold::judge;
 use crate::slip::{set_of, slip};
 use crate::wordings::{Item, Set};
 use fairpage::label::{Measured, Weights, measure_wording};
 
+/// What a paragraph counts for that is slipped into a real page: there are many more in written stories, and what is real
+/// counts most.
+const SLIPPED: f32 = 8.0;
 /// What a real page's blocks that people kept count for together.
 const KEPT: f32 = 12.0;
 /// The same of blocks amid them that people did not keep: much of it does not speak to the reader at all.

@@ -2,12 +2,14 @@
 
 use super::super::examples::Examples;
 use super::super::sentences::in_sentences;
-use super::{APART, SLIPPED};
+use super::APART;
 use crate::corpora::FOLDS;
 use crate::wordings::{Host, Item, Place, Set, page};
 use fairpage::label::{Measured, Weights, measure_wording};
 use std::collections::HashMap;
 
+/// What a slipped-in paragraph counts for, at each place.
+const SLIPPED: f32 = 1.0;
 /// The hosts' own paragraphs are taken from one page of so many: the same ones come again and again.
 const PAGES: usize = 3;
 /// What a paragraph of a host counts for.
