@@ -4,8 +4,10 @@ use crate::page::{NodeId, Tree};
 
 /// Tables were used to lay pages out; one of data says so, or has short cells and no table within.
 pub(super) fn holds_data(tree: &Tree, id: NodeId) -> bool {
-    if tree.element(id).and_then(|table| table.attribute("role")) == Some("presentation") {
-        return false;
+    match tree.element(id).and_then(|table| table.attribute("role")) {
+        Some("presentation") => return false,
+        Some("table") => return true,
+        _ => {}
     }
     let (mut headers, mut rows, mut cells, mut text) = (0, 0, 0, 0);
     for inner in tree.subtree(id).skip(1) {

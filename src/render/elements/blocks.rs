@@ -138,7 +138,13 @@ fn table_of(table: &Table) -> Element {
         (!rows.is_empty()).then(|| Node::from(Element::new(name).holding(rows.iter().map(row))))
     };
     let (head, rest) = table.rows.split_at(table.head());
-    Element::new("table").holding(caption).holding(group("thead", head)).holding(group("tbody", rest))
+    // With neither caption nor header it might be taken for one that lays a page out.
+    let is_bare = table.caption.is_empty() && head.is_empty();
+    Element::new("table")
+        .with_some("role", is_bare.then_some("table"))
+        .holding(caption)
+        .holding(group("thead", head))
+        .holding(group("tbody", rest))
 }
 
 fn cell(cell: &Cell) -> Node {
