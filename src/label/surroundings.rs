@@ -73,12 +73,11 @@ fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     // The last block that is seen, and whether the story stands there or goes on to there.
     let mut above: Option<(usize, bool)> = None;
     for number in (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen()) {
-        let goes_on = fits(number) && above.is_some_and(|(above, told)| told && alike(above, number));
         if labelling.is_addressed(number) && !labelling.is_kept(number) {
-            let passed = above.is_some_and(|(above, _)| alike(above, number));
-            above = above.filter(|_| passed);
+            above = above.filter(|(above, _)| alike(*above, number));
             continue;
         }
+        let goes_on = fits(number) && above.is_some_and(|(above, told)| told && alike(above, number));
         if goes_on {
             reasons.push((number, keep("goes on from the paragraph above", 2.0, "")));
         }
