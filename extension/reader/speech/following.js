@@ -5,14 +5,19 @@ const REST = 0.25;
 export class Following {
   /** @type {Range | null} */
   #last = null;
-  /** Whether the view is still moving to what it follows. */
-  #isOnTheWay = false;
+  /**
+   * How near the view has come to what it is still moving to, in CSS pixels; null when it rests or was taken elsewhere.
+   * @type {number | null}
+   */
+  #way = null;
   #bar;
 
   /** @param {Element} bar that covers the lower edge */
   constructor(bar) {
     this.#bar = bar;
-    addEventListener("scrollend", () => (this.#isOnTheWay = false));
+    const passive = { capture: true, passive: true }; // capture: lines from top to bottom scroll in the article
+    addEventListener("scroll", () => this.#moved(), passive);
+    addEventListener("scrollend", () => this.#rested(), passive);
   }
 
   /**
@@ -20,22 +25,35 @@ export class Following {
    * @param {boolean} surely whether the reader asked to go there
    */
   follow(range, surely) {
-    const stayed = this.#last === null || this.#isOnTheWay || this.#showsPart(this.#last);
+    const stayed = this.#last === null || this.#way !== null || this.#distance(this.#last) === 0;
     this.#last = range;
-    if ((surely || stayed) && !this.#shows(range)) this.#goTo(range);
+    const rests = this.#way === null; // what shows while the view moves may soon show no more
+    if ((surely || stayed) && !(rests && this.#shows(range))) this.#goTo(range);
   }
 
   stop() {
     this.#last = null;
-    this.#isOnTheWay = false;
+    this.#way = null;
+  }
+
+  /** Who moves the view away from where it was going wants to be elsewhere. */
+  #moved() {
+    if (!this.#last || this.#way === null) return;
+    const distance = this.#distance(this.#last);
+    this.#way = distance > this.#way + innerHeight / 2 ? null : Math.min(distance, this.#way);
+  }
+
+  /** A movement that began before this one may end on the way: only who is there has arrived. */
+  #rested() {
+    if (this.#last && this.#distance(this.#last) === 0) this.#way = null;
   }
 
   /** @param {Range} range */
   #goTo(range) {
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    this.#way = behavior === "smooth" ? this.#distance(range) : null;
     if (isVertical(range)) range.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest", behavior });
-    else scrollBy({ top: range.getBoundingClientRect().top - this.#restOf(range), behavior });
-    this.#isOnTheWay = behavior === "smooth";
+    else scrollTo({ top: scrollY + range.getBoundingClientRect().top - this.#restOf(range), behavior });
   }
 
   /**
@@ -48,10 +66,13 @@ export class Following {
     return top > -1 && (bottom <= this.#end || top <= this.#restOf(range));
   }
 
-  /** @param {Range} range */
-  #showsPart(range) {
+  /**
+   * How far it is out of the view, in CSS pixels; 0 when a part of it shows.
+   * @param {Range} range
+   */
+  #distance(range) {
     const { top, bottom, left, right } = range.getBoundingClientRect();
-    return bottom > 0 && top < this.#end && right > 0 && left < innerWidth;
+    return Math.max(0, 1 - bottom, top + 1 - this.#end, 1 - right, left + 1 - innerWidth);
   }
 
   /**

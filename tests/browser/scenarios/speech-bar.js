@@ -75,7 +75,7 @@ export const scenarios = [
         const ended = new Promise((resolve) => addEventListener("scrollend", resolve, { once: true }));
         scrollTo({ top: 1e6, behavior: "instant" });
         await ended;
-        /** @type {any} */ (window).scrollBy = () => document.body.setAttribute("data-moved", "");
+        /** @type {any} */ (window).scrollTo = () => document.body.setAttribute("data-moved", "");
       });
       const isMoved = () => reader.evaluate(() => document.body.hasAttribute("data-moved"));
       await finish(reader);
