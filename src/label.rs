@@ -8,6 +8,7 @@ mod evidence;
 mod forest;
 mod kinds;
 mod markup;
+mod notes;
 mod parts;
 mod structure;
 mod surroundings;
@@ -18,7 +19,7 @@ mod wording;
 use crate::features::Features;
 use crate::language::{LANGUAGES, Language, Word, words};
 use crate::metadata::Stated;
-use crate::page::{Page, Tree};
+use crate::page::{Notes, Page, Tree};
 use crate::segment::{Block, Form};
 pub(crate) use choices::decide;
 pub use choices::{Choice, Subject};
@@ -41,6 +42,7 @@ pub(crate) struct Labelling<'a> {
     pub(crate) languages: Vec<Option<&'a Language>>,
     pub(crate) stated: &'a Stated,
     pub(crate) weights: &'a Weights,
+    pub(crate) notes: Notes,
     pub(crate) verdicts: Vec<Verdict>,
 }
 
@@ -48,12 +50,13 @@ pub(crate) struct Labelling<'a> {
 type Stage = fn(&Labelling<'_>) -> Vec<(usize, Reason)>;
 
 /// In this order: what a block looks like by itself, what it says, what the page's structure says of it, whose voice it
-/// speaks in, what its neighbours make of it, what part of the article it is.
-const STAGES: [Stage; 6] = [
+/// speaks in, whether it is a note to the story, what its neighbours make of it, what part of the article it is.
+const STAGES: [Stage; 7] = [
     alone::reasons,
     wording::reasons,
     structure::reasons,
     appeals::reasons,
+    notes::reasons,
     surroundings::reasons,
     parts::reasons,
 ];
@@ -128,8 +131,9 @@ impl<'a> Labelling<'a> {
         let features: Vec<Features> = features
             .map(|((block, words), language)| Features::of(&page.tree, block, words, *language))
             .collect();
-        let verdicts = vec![Verdict::default(); blocks.len()];
-        Self { tree: &page.tree, blocks, features, words, language, languages, stated, weights, verdicts }
+        let (notes, verdicts) = (notes::find(page), vec![Verdict::default(); blocks.len()]);
+        let tree = &page.tree;
+        Self { tree, blocks, features, words, language, languages, stated, weights, notes, verdicts }
     }
 
     fn run(&mut self, stage: Stage) {

@@ -4,7 +4,9 @@ mod depth;
 pub(crate) mod encoding;
 mod formula;
 mod head;
+mod notes;
 mod parse;
+mod places;
 mod plain;
 mod sink;
 mod tree;
@@ -15,6 +17,8 @@ use url::Url;
 
 pub(crate) use formula::DRAWINGS;
 pub use head::{Head, Link, Meta};
+pub(crate) use notes::{Notes, notes};
+pub(crate) use places::{fragment, places};
 pub use tree::{Element, Node, NodeId, Tree};
 
 /// The largest input that is read, in bytes. A page beyond it is no article, and would only cost memory.

@@ -13,8 +13,8 @@ use super::inline::{self, Context, Said};
 use super::model::{Body, Direction, Entry, Item, Part, Piece};
 use super::structure::{Structure, around};
 use super::text::Inline;
-use super::{Image, anchors, code, image, lines, media, notes, quote};
-use crate::page::{NodeId, Page};
+use super::{Image, anchors, code, image, lines, math, media, quote};
+use crate::page::{self, NodeId, Page};
 use crate::segment::{Block, Layout, segment};
 
 /// Builds the body from the page's blocks in order, each with whether it belongs to the body. What the block of the lead
@@ -26,10 +26,11 @@ pub fn body<'a>(
     blocks: impl Iterator<Item = (&'a Block, bool)>,
     lead: Option<&Block>,
 ) -> Body {
-    let places = anchors::places(page);
-    let references = notes::find(page, &places);
+    let places = page::places(page);
+    let notes = page::notes(page, &places);
     let targets = places.iter().map(|(_, name)| name.clone()).collect();
-    let context = Context { page, layout, references: &references, targets: &targets };
+    let context =
+        Context { page, layout, notes: &notes, has_formulas: math::occurs(&page.tree), targets: &targets };
     let mut builder = Builder::new(context, places);
     for (block, kept) in blocks {
         if kept {
@@ -100,7 +101,7 @@ impl<'a> Builder<'a> {
     }
 
     fn take(&mut self, block: &Block) {
-        let around = around(self.context.page, self.context.layout, self.context.references, block.node);
+        let around = around(self.context.page, self.context.layout, self.context.notes, block.node);
         self.arrive(block);
         self.enter(&around);
         match self.open.last().map(|(_, structure, _)| *structure) {
@@ -114,11 +115,9 @@ impl<'a> Builder<'a> {
 
     /// Draws the line that the page draws between the last block and this one, unless something was left out there.
     fn rule(&mut self, block: &Block) {
-        let Context { page, layout, references, .. } = self.context;
+        let Context { page, layout, notes, .. } = self.context;
         let is_rule = |id: NodeId| {
-            page.tree.name(id) == "hr"
-                && !layout.is_hidden(id)
-                && around(page, layout, references, id).is_empty()
+            page.tree.name(id) == "hr" && !layout.is_hidden(id) && around(page, layout, notes, id).is_empty()
         };
         if self.kept_to == self.read_to && (self.kept_to..block.run.start).map(NodeId).any(is_rule) {
             self.enter(&[]);

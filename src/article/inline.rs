@@ -5,10 +5,9 @@ mod writer;
 
 use std::collections::HashSet;
 
-use super::notes::References;
 use super::text::Inline;
-use super::{Formula, image, math};
-use crate::page::{Node, NodeId, Page, Tree};
+use super::{Formula, image, math, notes};
+use crate::page::{Node, NodeId, Notes, Page, Tree};
 use crate::segment::{Block, Layout};
 use writer::Writer;
 
@@ -16,7 +15,9 @@ use writer::Writer;
 pub(super) struct Context<'a> {
     pub(super) page: &'a Page,
     pub(super) layout: &'a Layout,
-    pub(super) references: &'a References,
+    pub(super) notes: &'a Notes,
+    /// Whether the page has any formula.
+    pub(super) has_formulas: bool,
     /// Names of places that links lead to.
     pub(super) targets: &'a HashSet<String>,
 }
@@ -65,15 +66,15 @@ pub(super) fn of_run(
         }
         // A run may start within a sign or a way back.
         let above = tree.ancestors(node).take_while(|&above| id == run.start && above != container);
-        let node = above.filter(|&above| context.references.is_link(above)).last().unwrap_or(node);
+        let node = above.filter(|&above| context.notes.is_link(above)).last().unwrap_or(node);
         if layout.is_unseen(node)
             || (layout.is_hidden(node) && !hidden)
-            || context.references.is_way_back(node)
+            || context.notes.ways_back.contains(&node)
         {
             id = tree.end(node).0;
             continue;
         }
-        if context.references.beside.contains(&node) && id != run.start {
+        if context.notes.beside.contains(&node) && id != run.start {
             let note = of_run(context, node, id + 1..tree.end(node).0, hidden, said);
             writer.enter(&marks::around_sign(context, container, node), false);
             writer.piece(Inline::Note { number: node.0, mark: 0 });
@@ -81,7 +82,7 @@ pub(super) fn of_run(
             id = tree.end(node).0;
             continue;
         }
-        if let Some(note) = context.references.sign(node) {
+        if let Some(note) = notes::sign(context.notes, node) {
             writer.enter(&marks::around_sign(context, container, node), false);
             writer.piece(note);
             id = tree.end(node).0;
@@ -123,7 +124,7 @@ pub(super) fn of_run(
 
 /// Where the formula around a node ends, and the formula itself where it was not said before.
 fn formula(context: &Context<'_>, node: NodeId, said: &mut Said) -> Option<(u32, Option<Formula>)> {
-    if !context.references.has_formulas {
+    if !context.has_formulas {
         return None;
     }
     let tree = &context.page.tree;

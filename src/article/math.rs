@@ -47,6 +47,19 @@ pub(super) enum Place {
     Preview(NodeId),
 }
 
+/// Whether a page may have any formula.
+pub(super) fn occurs(tree: &Tree) -> bool {
+    tree.ids().filter_map(|id| tree.element(id)).any(|element| {
+        let classes = element.attribute("class").unwrap_or_default();
+        matches!(&*element.name, "math" | "mjx-container")
+            || ["katex", "MathJax", "mwe-math", "mjx", "MJX", "tex", "math"]
+                .iter()
+                .any(|name| classes.contains(name))
+            || (&*element.name == "img"
+                && element.attribute("alt").is_some_and(|alt| alt.contains(['\\', '$'])))
+    })
+}
+
 /// The formula that a node is or stands in.
 pub(super) fn around(page: &Page, node: NodeId) -> Option<Place> {
     let tree = &page.tree;

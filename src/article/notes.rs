@@ -1,54 +1,14 @@
-//! Footnotes: their signs in the text, the notes themselves, and the ways back.
+//! Footnotes in the article: their signs in the text, and their numbers.
 
-mod find;
 mod number;
 
-use std::collections::{HashMap, HashSet};
-
 use super::text::Inline;
-use crate::page::NodeId;
-pub(super) use find::find;
+use crate::page::{NodeId, Notes};
 pub(super) use number::number;
 
-/// What of a page belongs to footnotes.
-#[derive(Default)]
-pub(super) struct References {
-    /// A link or the like in the text, and the note that it is the sign of.
-    signs: HashMap<NodeId, NodeId>,
-    /// What stands in the text as a note's sign.
-    labels: HashMap<NodeId, String>,
-    /// Elements that hold one note.
-    notes: HashSet<NodeId>,
-    /// Links from a note back to its sign.
-    ways_back: HashSet<NodeId>,
-    /// Notes that stand amid the text.
-    pub(super) beside: HashSet<NodeId>,
-    /// Whether the page has any formula.
-    pub(super) has_formulas: bool,
-}
-
-impl References {
-    /// The sign at a node; what note it is the sign of is numbered later.
-    pub(super) fn sign(&self, node: NodeId) -> Option<Inline> {
-        self.signs.get(&node).map(|note| Inline::Note { number: note.0, mark: 0 })
-    }
-
-    pub(super) fn is_link(&self, node: NodeId) -> bool {
-        self.signs.contains_key(&node) || self.ways_back.contains(&node)
-    }
-
-    /// What the page has as the sign of a note.
-    fn label(&self, note: NodeId) -> &str {
-        self.labels.get(&note).map_or("*", String::as_str)
-    }
-
-    pub(super) fn is_note(&self, node: NodeId) -> bool {
-        self.notes.contains(&node)
-    }
-
-    pub(super) fn is_way_back(&self, node: NodeId) -> bool {
-        self.ways_back.contains(&node)
-    }
+/// The sign at a node; what note it is the sign of is numbered later.
+pub(super) fn sign(notes: &Notes, node: NodeId) -> Option<Inline> {
+    notes.signs.get(&node).map(|note| Inline::Note { number: note.0, mark: 0 })
 }
 
 /// Adds a piece to a text; two texts become one.

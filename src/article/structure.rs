@@ -1,8 +1,7 @@
 //! The elements around a block that the article keeps: lists, quotes, figures, tables.
 
 use super::model::{MAX_DEPTH, Numbering};
-use super::notes::References;
-use crate::page::{Element, NodeId, Page};
+use crate::page::{Element, NodeId, Notes, Page};
 use crate::segment::Layout;
 
 /// A structure that is open around a block.
@@ -29,14 +28,9 @@ pub(super) enum Structure {
 }
 
 /// The structures around a node, outermost first.
-pub(super) fn around(
-    page: &Page,
-    layout: &Layout,
-    references: &References,
-    node: NodeId,
-) -> Vec<(NodeId, Structure)> {
+pub(super) fn around(page: &Page, layout: &Layout, notes: &Notes, node: NodeId) -> Vec<(NodeId, Structure)> {
     let tree = &page.tree;
-    let structure = |id: NodeId| match references.is_note(id) {
+    let structure = |id: NodeId| match notes.notes.contains(&id) {
         true => Some((id, Structure::Note)),
         false => Some((id, structure(page, layout, id)?)),
     };

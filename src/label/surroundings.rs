@@ -1,5 +1,6 @@
 //! What a block's neighbours make of it: a heading belongs to what it heads, and so does a list's title.
 
+use super::notes::is_note;
 use super::{Label, Labelling, Reason, drop, keep};
 use crate::segment::Form;
 
@@ -115,7 +116,7 @@ fn heading(labelling: &Labelling<'_>, number: usize) -> Option<Reason> {
         return None;
     }
     let next = next(labelling, number)?;
-    if labelling.is_story(next) {
+    if labelling.is_story(next) || is_note(labelling, next) {
         return marked.then(|| keep("heads a part of the story", 3.5, ""));
     }
     let label = labelling.verdicts[next].label();

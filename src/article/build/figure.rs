@@ -19,7 +19,7 @@ impl Builder<'_> {
     /// The pictures in a block.
     pub(super) fn images(&self, block: &Block) -> Vec<Image> {
         let page = self.context.page;
-        let is_formula = |id| self.context.references.has_formulas && math::around(page, id).is_some();
+        let is_formula = |id| self.context.has_formulas && math::around(page, id).is_some();
         let nodes = block.run.clone().map(NodeId);
         nodes.filter_map(|id| image::of(page, id).filter(|_| !is_formula(id))).collect()
     }

@@ -15,7 +15,7 @@ impl Builder<'_> {
             self.push_note(id, vec![Part::of(Piece::Paragraph { text })]);
         }
         let mut body = self.body;
-        notes::number(&mut body, self.context.references);
+        notes::number(&mut body, self.context.notes);
         heading::mend(&mut body);
         gallery::show_once(&mut body, lead);
         keep_rules_between(&mut body);

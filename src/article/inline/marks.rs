@@ -6,7 +6,7 @@ use super::Context;
 use crate::article::model::{Direction, MAX_DEPTH};
 use crate::article::text::{Inline, Mark, Target};
 use crate::article::{Address, anchors};
-use crate::page::{Element, NodeId, one_line};
+use crate::page::{Element, NodeId, fragment, one_line};
 
 /// What one element makes of the text in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,7 +151,7 @@ fn foreign(context: &Context<'_>, id: NodeId, element: &Element) -> Option<Aroun
 
 /// Where a link leads. Only addresses that lead somewhere by themselves are links, and places in the article.
 fn target(context: &Context<'_>, written: &str) -> Option<Target> {
-    match anchors::fragment(context.page, written) {
+    match fragment(context.page, written) {
         Some(name) if context.targets.contains(&name) => Some(Target::Anchor(name)),
         Some(_) if written.trim().starts_with('#') && context.page.url.is_none() => None,
         _ => Address::of_link(context.page, written).map(Target::Address),

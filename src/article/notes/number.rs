@@ -2,20 +2,20 @@
 
 use std::collections::HashMap;
 
-use super::{References, join};
+use super::join;
 use crate::article::model::{Body, Note, Piece};
 use crate::article::text::{Inline, Mark};
-use crate::page::NodeId;
+use crate::page::{NodeId, Notes};
 
 /// Puts numbers in for the nodes by which notes and signs were known, from 1 in the notes' order. A sign whose note is not
 /// in the article is a raised text.
-pub(in crate::article) fn number(body: &mut Body, references: &References) {
+pub(in crate::article) fn number(body: &mut Body, notes: &Notes) {
     let mut numbers = HashMap::new();
     for note in notes_of(body) {
         let number = numbers.len() as u32 + 1;
         numbers.insert(std::mem::replace(&mut note.number, number), number);
     }
-    let mut numbering = Numbering { references, numbers, signs: HashMap::new() };
+    let mut numbering = Numbering { notes, numbers, signs: HashMap::new() };
     numbering.rename(body);
     for note in notes_of(body) {
         note.signs = numbering.signs.get(&note.number).copied().unwrap_or(0);
@@ -30,7 +30,7 @@ fn notes_of(body: &mut Body) -> impl Iterator<Item = &mut Note> {
 }
 
 struct Numbering<'a> {
-    references: &'a References,
+    notes: &'a Notes,
     /// By the node of a note, its number.
     numbers: HashMap<u32, u32>,
     /// By a number, how many signs stand for it so far.
@@ -61,7 +61,7 @@ impl Numbering<'_> {
 
     fn sign(&mut self, node: u32) -> Inline {
         let Some(&number) = self.numbers.get(&node) else {
-            let label = self.references.label(NodeId(node));
+            let label = self.notes.labels.get(&NodeId(node)).map_or("*", String::as_str);
             return Inline::Marked { mark: Mark::Superscript, text: vec![Inline::text(label)] };
         };
         let mark = self.signs.entry(number).or_default();

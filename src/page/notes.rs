@@ -1,20 +1,33 @@
-//! Which links are signs of footnotes, and which elements are the notes.
+//! Footnotes: which links are their signs, which elements are the notes, and the ways back.
 
 use std::collections::{HashMap, HashSet};
 
-use super::References;
-use crate::article::anchors;
-use crate::page::{Element, NodeId, Page, Tree, one_line};
+use super::{Element, NodeId, Page, Tree, one_line, places};
 
 /// Longest sign of a note: “[12]”, “note 3”.
 const SIGN: usize = 8;
 /// Class names of notes that stand in the text and are shown beside it or on demand.
 const BESIDE: [&str; 4] = ["sidenote", "marginnote", "margin-note", "footnote-content"];
 
-/// Finds signs, notes and ways back by how they lead to each other.
-pub(in crate::article) fn find(page: &Page, places: &[(NodeId, String)]) -> References {
+/// What of a page belongs to footnotes.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    /// A link or the like in the text, and the note that it is the sign of.
+    pub(crate) signs: HashMap<NodeId, NodeId>,
+    /// What stands in the text as a note's sign.
+    pub(crate) labels: HashMap<NodeId, String>,
+    /// Elements that hold one note.
+    pub(crate) notes: HashSet<NodeId>,
+    /// Links from a note back to its sign.
+    pub(crate) ways_back: HashSet<NodeId>,
+    /// Notes that stand amid the text.
+    pub(crate) beside: HashSet<NodeId>,
+}
+
+/// Finds signs, notes and ways back by how they lead to each other. `places` are those that the page's links lead to.
+pub(crate) fn notes(page: &Page, places: &[(NodeId, String)]) -> Notes {
     let tree = &page.tree;
-    let mut found = References::default();
+    let mut found = Notes::default();
     let by_name: HashMap<&str, NodeId> = places.iter().map(|(id, name)| (name.as_str(), *id)).collect();
     let links: Vec<(NodeId, NodeId)> = links(page, &by_name);
     let links_of: HashMap<NodeId, Vec<NodeId>> = gather(tree, &links);
@@ -50,9 +63,15 @@ pub(in crate::article) fn find(page: &Page, places: &[(NodeId, String)]) -> Refe
             beside_to = tree.end(id).0;
             found.beside.insert(id);
         }
-        found.has_formulas |= is_formula(element);
     }
     found
+}
+
+impl Notes {
+    /// Whether it leads to a note, or back from one.
+    pub(crate) fn is_link(&self, node: NodeId) -> bool {
+        self.signs.contains_key(&node) || self.ways_back.contains(&node)
+    }
 }
 
 /// Whether it is an item of a list that is said to hold notes.
@@ -61,15 +80,6 @@ fn is_in_endnotes(tree: &Tree, id: NodeId) -> bool {
     section
         .and_then(|section| tree.element(section))
         .is_some_and(|section| section.attribute("role") == Some("doc-endnotes"))
-}
-
-fn is_formula(element: &Element) -> bool {
-    let classes = element.attribute("class").unwrap_or_default();
-    matches!(&*element.name, "math" | "mjx-container")
-        || ["katex", "MathJax", "mwe-math", "mjx", "MJX", "tex", "math"]
-            .iter()
-            .any(|name| classes.contains(name))
-        || (&*element.name == "img" && element.attribute("alt").is_some_and(|alt| alt.contains(['\\', '$'])))
 }
 
 fn is_beside(element: &Element) -> bool {
@@ -81,7 +91,7 @@ fn links(page: &Page, places: &HashMap<&str, NodeId>) -> Vec<(NodeId, NodeId)> {
     let tree = &page.tree;
     let links = tree.ids().filter_map(|id| {
         let element = tree.element(id).filter(|element| &*element.name == "a")?;
-        let name = anchors::fragment(page, element.attribute("href")?)?;
+        let name = places::fragment(page, element.attribute("href")?)?;
         Some((id, *places.get(name.as_str())?))
     });
     links.collect()
