@@ -13,7 +13,6 @@
 
 mod parts;
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -79,28 +78,23 @@ impl Lexicon {
         words: &[Word<'_>],
         marks: &[Mark<'_>],
     ) -> Option<(f32, [f32; 2])> {
-        let (section, shared) = (self.section(language.code)?, self.section(SHARED));
-        let mut sum = Sum::default();
-        let mut weigh = |range: Range<usize>| {
-            each_part(text, &words[range.clone()], |part| sum.add(section.table(), part));
-            let own = sum.take();
-            if let Some(shared) = shared {
-                let at = |word: usize| marks.partition_point(|mark| mark.0 < word);
-                let marks = &marks[at(range.start)..at(range.end)];
-                each_mark(words, marks, |part| sum.add(shared.table(), part));
-            }
-            let scale = section.slope / libm::sqrtf(range.len().max(1) as f32);
-            section.level + scale * (own + sum.take())
-        };
-        let all = weigh(0..words.len());
+        let section = self.section(language.code)?;
         let starts = (1..words.len()).filter(|&at| words[at].starts_sentence);
         let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([words.len()]).collect();
-        if cuts.len() == 2 {
-            return Some((all, [all; 2]));
+        let mut sums = Sums::of(&cuts);
+        each_part(text, words, |part, at| sums.find(section.table(), part, at));
+        sums.close();
+        if let Some(shared) = self.section(SHARED) {
+            each_mark(words, marks, |part, at| sums.find(shared.table(), part, at));
+            sums.close();
         }
-        let sentences = cuts.windows(2).map(|cut| weigh(cut[0]..cut[1]));
+        let weight =
+            |sum: f32, words: usize| section.level + section.slope / libm::sqrtf(words.max(1) as f32) * sum;
+        let sentences =
+            sums.sentences.iter().zip(cuts.windows(2)).map(|(sum, cut)| weight(*sum, cut[1] - cut[0]));
         let widest = [f32::INFINITY, f32::NEG_INFINITY];
-        Some((all, sentences.fold(widest, |[least, most], weight| [least.min(weight), most.max(weight)])))
+        let widest = sentences.fold(widest, |[least, most], weight| [least.min(weight), most.max(weight)]);
+        Some((weight(sums.text, words.len()), widest))
     }
 
     fn section(&self, language: &str) -> Option<&Section> {
@@ -138,21 +132,42 @@ impl Table {
     }
 }
 
-/// The weights of a text's parts, each once.
-#[derive(Default)]
-struct Sum(Vec<(u64, f32)>);
+/// The weights of parts, each once in the text and once in a sentence.
+struct Sums<'a> {
+    /// Where sentences begin, and the number of words.
+    cuts: &'a [usize],
+    /// Parts that have a weight: digest, number of the sentence, weight.
+    found: Vec<(u64, Option<usize>, f32)>,
+    text: f32,
+    sentences: Vec<f32>,
+}
 
-impl Sum {
-    fn add(&mut self, table: &Table, part: Part<'_>) {
-        let digest = part.digest();
-        self.0.extend(table.0.get(&digest).map(|weight| (digest, *weight)));
+impl<'a> Sums<'a> {
+    fn of(cuts: &'a [usize]) -> Self {
+        Self { cuts, found: Vec::new(), text: 0.0, sentences: vec![0.0; cuts.len() - 1] }
     }
 
-    /// Their sum so far, and begins anew.
-    fn take(&mut self) -> f32 {
-        self.0.sort_unstable_by_key(|(digest, _)| *digest);
-        self.0.dedup_by_key(|(digest, _)| *digest);
-        self.0.drain(..).map(|(_, weight)| weight).sum()
+    /// Takes a part at a word into account; none where it stands in two sentences.
+    fn find(&mut self, table: &Table, part: Part<'_>, word: Option<usize>) {
+        let digest = part.digest();
+        let Some(weight) = table.0.get(&digest) else { return };
+        let sentence = word.map(|word| self.cuts.partition_point(|&cut| cut <= word) - 1);
+        self.found.push((digest, sentence, *weight));
+    }
+
+    /// Adds up what was found.
+    fn close(&mut self) {
+        self.found.sort_unstable_by_key(|(digest, sentence, _)| (*digest, *sentence));
+        self.found.dedup_by_key(|(digest, sentence, _)| (*digest, *sentence));
+        let mut last = None;
+        for (digest, sentence, weight) in self.found.drain(..) {
+            if last.replace(digest) != Some(digest) {
+                self.text += weight;
+            }
+            if let Some(sentence) = sentence {
+                self.sentences[sentence] += weight;
+            }
+        }
     }
 }
 

@@ -28,10 +28,10 @@ pub struct WordParts {
 pub fn word_parts(language: &str, text: &str) -> WordParts {
     let words = words(text);
     let mut parts = WordParts { words: words.len(), ..WordParts::default() };
-    each_part(text, &words, |part| parts.own.push(part.to_string()));
+    each_part(text, &words, |part, _| parts.own.push(part.to_string()));
     if let Some(language) = LANGUAGES.of_code(language) {
         let marks = language.marks(&words, &language.phrases().find(&words));
-        each_mark(&words, &marks, |part| parts.shared.push(part.to_string()));
+        each_mark(&words, &marks, |part, _| parts.shared.push(part.to_string()));
     }
     for parts in [&mut parts.own, &mut parts.shared] {
         parts.sort_unstable();
@@ -98,36 +98,51 @@ impl Display for Part<'_> {
     }
 }
 
-/// Sees the parts of what words mean.
-pub(super) fn each_mark<'a>(words: &[Word<'_>], marks: &[Mark<'a>], mut see: impl FnMut(Part<'a>)) {
+/// Sees the parts of what words mean, each with the number of its word; none where a pair's words stand in two sentences.
+pub(super) fn each_mark<'a>(
+    words: &[Word<'_>],
+    marks: &[Mark<'a>],
+    mut see: impl FnMut(Part<'a>, Option<usize>),
+) {
     let mut before: &[Mark<'a>] = &[];
     for marked in marks.chunk_by(|mark, next| mark.0 == next.0) {
-        let word = &words[marked[0].0];
+        let at = marked[0].0;
+        let word = &words[at];
         for &(_, name) in marked {
-            see(Part::Mark(name));
+            see(Part::Mark(name), Some(at));
             if word.starts_sentence {
-                see(Part::Opening(name));
+                see(Part::Opening(name), Some(at));
             }
             if word.quoted {
-                see(Part::Quoted(name));
+                see(Part::Quoted(name), Some(at));
             }
             // A turn of several words is no pair.
             let pairs = before.iter().filter(|(_, other)| *other != name);
-            pairs.for_each(|(_, other)| see(Part::Pair(other, name)));
+            pairs.for_each(|(other, mark)| see(Part::Pair(mark, name), within(words, *other, at)));
         }
         before = marked;
     }
 }
 
-/// Sees the parts of words, however often they stand there.
-pub(super) fn each_part<'a>(text: &'a str, words: &'a [Word<'a>], mut see: impl FnMut(Part<'a>)) {
+/// The second of two words, where they stand in one sentence.
+fn within(words: &[Word<'_>], first: usize, second: usize) -> Option<usize> {
+    (first + 1..=second).all(|at| !words[at].starts_sentence).then_some(second)
+}
+
+/// Sees the parts of words, however often they stand there, each with the number of its word; none where a pair's words stand
+/// in two sentences.
+pub(super) fn each_part<'a>(
+    text: &'a str,
+    words: &'a [Word<'a>],
+    mut see: impl FnMut(Part<'a>, Option<usize>),
+) {
     let mut before = None;
     for (at, word) in words.iter().enumerate() {
         let folded = &*word.folded;
         if folded.starts_with(is_ideograph) {
-            see(Part::Start(folded));
+            see(Part::Start(folded), Some(at));
             if let Some(next) = words.get(at + 1).filter(|next| next.at.start == word.at.end) {
-                see(Part::Start(&text[word.at.start..next.at.end]));
+                see(Part::Start(&text[word.at.start..next.at.end]), within(words, at, at + 1));
             }
             before = None;
             continue;
@@ -136,18 +151,20 @@ pub(super) fn each_part<'a>(text: &'a str, words: &'a [Word<'a>], mut see: impl 
         let (short, main) =
             folded.split_once('\'').filter(|(_, main)| main.len() > 2).unwrap_or(("", folded));
         if !short.is_empty() {
-            see(Part::Start(short));
+            see(Part::Start(short), Some(at));
         }
         let start = if word.is_number() { NUMBER } else { beginning(main, START).unwrap_or(main) };
-        see(Part::Start(start));
+        see(Part::Start(start), Some(at));
         if start != NUMBER {
-            ENDS.into_iter().filter_map(|length| end(main, length)).for_each(|end| see(Part::End(end)));
+            ENDS.into_iter()
+                .filter_map(|length| end(main, length))
+                .for_each(|end| see(Part::End(end), Some(at)));
         }
         if word.starts_sentence {
-            see(Part::Opening(start));
+            see(Part::Opening(start), Some(at));
         }
         if let Some(before) = before.replace(start) {
-            see(Part::Pair(before, start));
+            see(Part::Pair(before, start), within(words, at - 1, at));
         }
     }
 }
