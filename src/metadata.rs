@@ -12,6 +12,7 @@ mod visible;
 mod zone;
 
 use crate::label::Verdict;
+use crate::language::LANGUAGES;
 use crate::page::{Page, Tree};
 use crate::segment::Block;
 pub(crate) use credit::ends_with_credit;
@@ -102,7 +103,8 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let host = page.url.as_ref().and_then(|url| url.host_str());
     let order = date::Order::of(code, host);
     let shown = near::people::find_people(&near, site);
-    let byline = choice::authors(&stated.authors, &shown, site, &near.head_text());
+    let owner = near.owner(site, host, code.and_then(|code| LANGUAGES.of_code(code)));
+    let byline = choice::authors(&stated.authors, &shown, site, owner, &near.head_text());
     let dates = choice::dates(
         stated.published.clone(),
         stated.modified.clone(),

@@ -18,7 +18,14 @@ pub(super) struct Byline {
 }
 
 /// Who wrote it: what the head states, unless the page shows somebody else in a surer place.
-pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, text: &str) -> Byline {
+/// `owner` is whom the site is named after, `text` what is seen around the headline.
+pub(super) fn authors(
+    stated: &[Author],
+    shown: &[Shown],
+    site: Option<&str>,
+    owner: Option<&str>,
+    text: &str,
+) -> Byline {
     let is_site = |name: &str| {
         site.is_some_and(|site| fold(site).contains(&fold(name)) || fold(name).contains(&fold(site)))
     };
@@ -43,7 +50,7 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
         let is_signature = |author: &&Author| {
             !author.is_organisation
                 && author.value.starts_with(char::is_uppercase)
-                && !is_account(&author.value)
+                && !author.value.split(' ').any(is_account)
         };
         let signed = stated.iter().any(|author| is_signature(&author));
         return match sure {
@@ -52,6 +59,11 @@ pub(super) fn authors(stated: &[Author], shown: &[Shown], site: Option<&str>, te
                 of_shown("the head names no person")
             }
             Some(_) if stated.is_empty() => of_shown("the head names nobody"),
+            None if stated.is_empty() => {
+                let owner = owner
+                    .map(|name| Sourced::new(name.to_owned(), "site name").because("the site is theirs"));
+                Byline { authors: owner.into_iter().collect(), role: None }
+            }
             _ => of_stated(
                 &stated.iter().filter(|author| !is_account(&author.value)).collect::<Vec<_>>(),
                 "nothing names a person",

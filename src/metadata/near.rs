@@ -1,6 +1,7 @@
 //! What stands near the headline, and right below the story: lines too short to be the story's own.
 
 pub(super) mod dates;
+mod links;
 mod marks;
 pub(super) mod people;
 
@@ -94,7 +95,11 @@ impl<'a> Near<'a> {
     /// Whether a block may be about the article: it is seen, and short.
     pub(super) fn is_line(&self, number: usize) -> bool {
         let block = &self.blocks[number];
-        !block.hidden && block.text.len() <= LINE && self.verdicts[number].label() != Label::Title
+        !block.hidden && block.text.len() <= LINE && !self.is_title(number)
+    }
+
+    pub(super) fn is_title(&self, number: usize) -> bool {
+        self.verdicts[number].label() == Label::Title
     }
 
     /// Whether a line is as short as one that holds but a date, or is labelled as one.
@@ -119,17 +124,6 @@ impl<'a> Near<'a> {
             Label::Advert,
         ];
         others.contains(&self.verdicts[number].label())
-    }
-
-    /// Whether a text may be a signature: it is no link, or one whose address holds the name or leads to people.
-    pub(super) fn may_sign(&self, id: NodeId, text: &str) -> bool {
-        let link = self.tree.ancestors(id).take(8).find(|&above| self.tree.name(above) == "a");
-        let address = link.and_then(|link| self.tree.element(link)?.attribute("href"));
-        let last = text.split_whitespace().last().map(str::to_lowercase);
-        address.zip(last).is_none_or(|(address, last)| {
-            let address = address.to_lowercase();
-            address.contains(&last) || marks::leads_to_people(&address)
-        })
     }
 
     /// Whether the labels say that it names authors.

@@ -128,3 +128,16 @@ fn split_words(part: &str) -> Vec<String> {
     }
     names.into_iter().map(|words| words.join(" ")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_language_are_names_in_another() {
+        for name in ["Tim Enwall", "Will Ashdown", "Ann van der Lee"] {
+            assert!(is_name(name), "{name}");
+        }
+        assert!(!is_name("Sports Editor"));
+    }
+}

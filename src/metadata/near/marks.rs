@@ -80,6 +80,19 @@ pub(super) fn leads_to_people(address: &str) -> bool {
     places.iter().any(|place| address.contains(place))
 }
 
+/// Whether a link leads to the site's first page.
+pub(super) fn leads_home(link: &Element) -> bool {
+    let address = link.attribute("href").unwrap_or_default();
+    let path =
+        address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    path == "/"
+}
+
+/// Whether a link says that it leads to what is written on a topic.
+pub(super) fn leads_to_topic(link: &Element) -> bool {
+    has_word(link, "rel", &["tag", "category"])
+}
+
 /// Whether a property says so, in a vocabulary that others read too.
 pub(super) fn marks_sure(element: &Element) -> bool {
     ["rel", "itemprop", "property"].iter().any(|name| has_word(element, name, &["author", "creator"]))

@@ -6,10 +6,11 @@ mod spoken;
 use std::collections::HashSet;
 
 use super::super::date::find;
+use super::super::fold;
 use super::super::people::{is_name, is_role, split_role};
 use super::marks::{marks_author, marks_sure};
-use super::{Near, Zone};
-use read::{Person, Taste, is_reviewed, read};
+use super::{LINE, Near, Zone};
+use read::{Person, Taste, has_degrees, is_reviewed, read, read_titled};
 pub(super) use spoken::opens;
 use spoken::spoken;
 
@@ -25,6 +26,8 @@ pub(in crate::metadata) struct Shown {
 /// How sure it is that a name is the author's, the surest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::metadata) enum Surety {
+    /// The site's own name, marked so by the headline.
+    House,
     /// The one name on the page that is marked so.
     Alone,
     /// A name that stands by the headline without a word or a mark.
@@ -64,8 +67,8 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     let mut seen = HashSet::new();
     shown.retain(|shown| seen.insert(shown.name.to_lowercase()));
     // Names that are marked alike in many places are those of other articles.
-    let places: HashSet<usize> = shown.iter().map(|shown| shown.block).collect();
-    if best < Surety::Marked && best != Surety::Beside && places.len() > 1 {
+    let is_apart = shown.windows(2).any(|pair| pair[1].block > pair[0].block + 1);
+    if best < Surety::Marked && best != Surety::Beside && is_apart {
         return Vec::new();
     }
     shown.truncate(MOST);
@@ -80,13 +83,19 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         let is_below = number > near.title;
         let (name, role) = split_role(&block.text);
         let has_role = is_name(&name) && role.as_deref().is_some_and(is_role);
-        let has_date = || near.is_short(number) && find(&block.text).is_some();
+        // No space need part a date from the name beside it.
+        let has_date =
+            || near.is_short(number) && block.pieces(near.tree).any(|(_, text)| find(text).is_some());
         // What leads elsewhere than to an author is a section's name.
         let texts =
             || block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
         let people = match () {
             () if is_below && (near.is_byline(number) || has_role) => read(texts(), None, Taste::Strict),
             () if has_date() => beside_date(texts()),
+            () if is_below && has_degrees(&block.text) => read_titled(&block.text),
+            () if number == near.title + 1 && near.is_among_people(&block.text) => {
+                read(texts(), None, Taste::Strict)
+            }
             () => continue,
         };
         found.extend(shown(people, Surety::Beside, number));
@@ -123,9 +132,17 @@ fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
             continue;
         }
         let zone = near.zone(number);
-        let texts = pieces.iter().filter(|(_, _, number)| near.is_line(*number)).map(|(_, text, _)| *text);
+        let is_short = pieces.iter().map(|(_, text, _)| text.len()).sum::<usize>() <= LINE;
+        let may_name = |number: usize| near.is_line(number) || (is_short && !near.is_title(number));
+        let texts = pieces.iter().filter(|(_, _, number)| may_name(*number)).map(|(_, text, _)| *text);
         let taste = if zone == Zone::Head { Taste::Loose } else { Taste::Strict };
         let people = read(texts, site, taste);
+        let is_house = |text: &str| site.is_some_and(|site| fold(site) == fold(text));
+        let house = pieces.iter().find(|(_, text, _)| people.is_empty() && is_house(text));
+        if let Some((_, text, number)) = house.filter(|_| zone == Zone::Head) {
+            let name = (*text).to_owned();
+            found.push(Shown { name, role: None, surety: Surety::House, block: *number });
+        }
         let surety = match zone {
             Zone::Head if people.iter().all(|person| is_name(&person.name)) => Surety::Named,
             Zone::Head => Surety::Marked,

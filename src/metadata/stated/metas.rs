@@ -96,7 +96,10 @@ fn authors(head: &Head) -> Vec<Author> {
         }
     };
     by_rank(head, &names::AUTHOR).into_iter().for_each(|content| add(content, "meta author"));
-    let label = head.meta("twitter:label1").filter(|label| opens_byline(&format!("{label} ")));
+    // “Written by”, “Interview by”.
+    let says_by =
+        |label: &&str| label.split_whitespace().last().is_some_and(|last| opens_byline(&format!("{last} ")));
+    let label = head.meta("twitter:label1").filter(says_by);
     if let Some(card) = label.and_then(|_| head.meta("twitter:data1")) {
         add(card, "twitter:data1");
     }

@@ -41,6 +41,11 @@ pub(super) fn read<'a>(
             person.role = person.role.take().or(Some(behind.to_owned()));
             continue;
         }
+        // “Ann Lee in”: where it was written, or what it belongs to, stands in the next piece.
+        if let Some(name) = before_place(text) {
+            people.push(Person { name: name.to_owned(), role: None });
+            break;
+        }
         let (who, role) = split_role(text);
         let read = names(&who);
         let fits = |name: &String| is_name(name) || is_signature(name, site, taste);
@@ -55,6 +60,38 @@ pub(super) fn read<'a>(
         people.extend(read.into_iter().take_while(fits).map(|name| Person { name, role: None }));
     }
     people
+}
+
+/// The name before a small word that ends a text.
+fn before_place(text: &str) -> Option<&str> {
+    let (name, last) = text.rsplit_once(' ')?;
+    let is_small = last.chars().all(char::is_lowercase) && LANGUAGES.any(List::Common, last);
+    (is_small && is_name(name)).then_some(name)
+}
+
+/// Longest degree, in bytes.
+const DEGREE: usize = 8;
+
+/// Whether a line is nothing but names, each with degrees behind it: “Ann Lee, VMD; Bo Ek, MSc, PhD”.
+pub(super) fn has_degrees(line: &str) -> bool {
+    let is_degree = |text: &str| {
+        let text = text.split('(').next().unwrap_or_default().trim();
+        let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+        capitals >= 2 && text.len() <= DEGREE && text.chars().all(|c| c.is_alphabetic() || c == '.')
+    };
+    people_in(line).all(|(name, behind)| is_name(name) && behind.split(',').all(is_degree))
+}
+
+/// The names of such a line, each with its degrees as its role.
+pub(super) fn read_titled(line: &str) -> Vec<Person> {
+    let people = people_in(line);
+    people.map(|(name, behind)| Person { name: name.to_owned(), role: Some(behind.to_owned()) }).collect()
+}
+
+/// The parts of such a line, each cut at its first comma.
+fn people_in(line: &str) -> impl Iterator<Item = (&str, &str)> {
+    let parts = line.split([';', '&']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(|part| part.split_once(", ").unwrap_or((part, "")))
 }
 
 /// “By”, “Written by”, “Posted by” at the beginning of a text.
@@ -73,7 +110,7 @@ pub(super) fn by(text: &str) -> Option<By<'_>> {
     let (mut count, mut found, mut is_sure) = (0, false, false);
     while !rest.is_empty() {
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：')).unwrap_or(rest.len());
-        let word = fold_word(&rest[..end]);
+        let word = fold_word(rest[..end].trim_end_matches("(s)"));
         let is_by = LANGUAGES.has(List::By, &word);
         if !is_by && !LANGUAGES.has(List::Published, &word) {
             break;
@@ -106,7 +143,8 @@ fn is_signature(name: &str, site: Option<&str>, taste: Taste) -> bool {
     let others = [List::Updated, List::Published, List::You, List::We, List::Weekday];
     let is_other = |word: &str| {
         let is_role = taste != Taste::Any && !is_house() && LANGUAGES.any(List::Role, word);
-        is_role || month(word).is_some() || others.iter().any(|list| LANGUAGES.any(*list, word))
+        let is_by = taste != Taste::Any && LANGUAGES.any(List::By, word);
+        is_role || is_by || month(word).is_some() || others.iter().any(|list| LANGUAGES.any(*list, word))
     };
     let says_nothing = |word: &str| LANGUAGES.any(List::Common, word) || LANGUAGES.any(List::Role, word);
     taste != Taste::Strict
@@ -130,4 +168,34 @@ fn is_short(name: &str, words: usize) -> bool {
 /// Whether a text says who looked it over: “Medically reviewed by”.
 pub(super) fn is_reviewed(text: &str) -> bool {
     text.len() < 80 && LANGUAGES.say(List::Reviewed, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names_in(pieces: &[&str]) -> Vec<String> {
+        read(pieces.iter().copied(), None, Taste::Strict).into_iter().map(|person| person.name).collect()
+    }
+
+    #[test]
+    fn what_stands_behind_a_name() {
+        assert_eq!(names_in(&["Mahala Dunn in", "Tide Tables"]), ["Mahala Dunn"]);
+        assert_eq!(names_in(&["Written by", "Ada Finch", ", 4+ years of covering locks"]), ["Ada Finch"]);
+        assert_eq!(names_in(&["Stuck in"]), [""; 0]);
+    }
+
+    #[test]
+    fn degrees() {
+        assert!(has_degrees("Ann Lee, VMD, DACVB; Bo Ek, BA, VTS (Behaviour) & Cy Orr, DVM"));
+        for line in ["Ann Lee, Bo Ek", "Ann Lee", "Old Harbour, NY and its boats", "Ann Lee, PhD, was there"]
+        {
+            assert!(!has_degrees(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn authors_in_the_plural() {
+        assert!(by("Author(s)").is_some_and(|by| by.rest.is_empty()));
+    }
 }

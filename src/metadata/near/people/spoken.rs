@@ -23,16 +23,22 @@ pub(super) fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
     for (number, block) in near.blocks.iter().enumerate().filter(|(number, _)| near.is_line(*number)) {
         let is_short = block.text.split_whitespace().count() <= SHORT;
         let expected = std::mem::replace(&mut next, Next::Nothing);
-        if !is_short && near.zone(number) != Zone::Head {
+        if !is_short && near.zone(number) != Zone::Head && expected != Next::Name {
             continue;
         }
-        let pieces: Vec<&str> = block.pieces(near.tree).map(|(_, text)| text).collect();
+        let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_topic(*id));
+        let pieces: Vec<&str> = pieces.map(|(_, text)| text).collect();
         if pieces.first().is_some_and(|first| is_reviewed(first)) {
             continue;
         }
-        next = leads_on(near, number, &pieces);
+        next = if pieces.is_empty() { expected } else { leads_on(near, number, &pieces) };
         if next == Next::Nothing {
-            found.extend(line(near, number, &pieces, expected, site));
+            let people = line(near, number, &pieces, expected, site);
+            // Names may be a list's items.
+            if block.form == Form::Item && !people.is_empty() {
+                next = expected;
+            }
+            found.extend(people);
         }
     }
     found
@@ -62,9 +68,9 @@ fn line(near: &Near<'_>, number: usize, pieces: &[&str], expected: Next, site: O
         Some((at, by)) => (at, by.is_sure, by.is_long),
         None if expected == Next::Name => (0, true, true),
         None if expected == Next::PerhapsName => (0, false, true),
-        None if is_head => return Vec::new(),
         None => {
-            let rest = by_within(&near.blocks[number].text);
+            let words = near.blocks[number].text.split_whitespace().count();
+            let rest = by_within(&near.blocks[number].text).filter(|_| !is_head || words <= SHORT);
             let people = rest.map(|rest| read(std::iter::once(rest), site, Taste::Strict));
             return shown(people.unwrap_or_default(), Surety::Signed, number).collect();
         }

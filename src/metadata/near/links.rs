@@ -1,0 +1,74 @@
+//! What links say of the names in them, and of names elsewhere on the page.
+
+use super::super::people::is_name;
+use super::{Near, marks};
+use crate::label::Label;
+use crate::language::{Language, List, words};
+use crate::page::{Element, NodeId};
+
+/// How often somebody speaks of themselves who tells a story as their own.
+const SELF: usize = 5;
+
+impl<'a> Near<'a> {
+    /// Whether a text may be a signature: it is no link, or one whose address holds the name or leads to people.
+    pub(super) fn may_sign(&self, id: NodeId, text: &str) -> bool {
+        let Some(link) = self.link_around(id) else { return true };
+        let address = link.attribute("href").unwrap_or_default().to_lowercase();
+        let last = text.split_whitespace().last().map(str::to_lowercase);
+        !marks::leads_to_topic(link)
+            && last.is_none_or(|last| address.contains(&last) || marks::leads_to_people(&address))
+    }
+
+    /// Whether a text names what the article is about rather than somebody: so its link says.
+    pub(super) fn is_topic(&self, id: NodeId) -> bool {
+        self.link_around(id).is_some_and(marks::leads_to_topic)
+    }
+
+    fn link_around(&self, id: NodeId) -> Option<&'a Element> {
+        let above = self.tree.ancestors(id).take(8).find(|&above| self.tree.name(above) == "a")?;
+        self.tree.element(above).filter(|link| link.has("href"))
+    }
+
+    /// Whether some link of the page that leads to people has a name in its address.
+    pub(super) fn is_among_people(&self, name: &str) -> bool {
+        let Some(last) = name.split_whitespace().last().map(str::to_lowercase) else { return false };
+        let mut links = self.tree.ids().filter_map(|id| self.tree.element(id)?.attribute("href"));
+        is_name(name)
+            && links.any(|address| {
+                let address = address.to_lowercase();
+                address.contains(&last) && marks::leads_to_people(&address)
+            })
+    }
+
+    /// Whom the site is named after, by its name or by what leads to its first page: somebody's name, a part of it in the
+    /// site's address, and none of it used in small letters on the page, as “tribe” is on that of “Tribe Lifting”. What is
+    /// told there is told by somebody; a paper may well look like a person, “Ellerby Advertiser”.
+    pub(in crate::metadata) fn owner(
+        &self,
+        site: Option<&'a str>,
+        host: Option<&str>,
+        language: Option<&Language>,
+    ) -> Option<&'a str> {
+        let home = self.pieces.iter().find(|(id, ..)| self.link_around(*id).is_some_and(marks::leads_home));
+        let owns = |name: &&str| {
+            let parts: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
+            let is_in_host =
+                |host: &str| parts.iter().any(|part| part.len() > 3 && host.contains(part.as_str()));
+            let texts = self.pieces.iter().flat_map(|(_, text, _)| text.split_whitespace());
+            let mut words = texts.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
+            is_name(name)
+                && host.is_some_and(is_in_host)
+                && !words.any(|word| parts.iter().any(|part| part == word))
+                && language.is_some_and(|language| self.tells_of_self(language))
+        };
+        site.into_iter().chain(home.map(|(_, text, _)| *text)).find(owns)
+    }
+
+    /// Whether the story is told in the first person, outside of quotations.
+    fn tells_of_self(&self, language: &Language) -> bool {
+        let told = (0..self.blocks.len()).filter(|&number| self.verdicts[number].label() == Label::Body);
+        let words = told.flat_map(|number| words(&self.blocks[number].text));
+        let mine = words.filter(|word| !word.quoted && language.lists(&word.folded) & List::Me.bit() != 0);
+        mine.take(SELF).count() == SELF
+    }
+}
