@@ -110,12 +110,18 @@ fn line(near: &Near<'_>, number: usize, order: Order) -> Vec<(Moment, Sense)> {
         for part in piece.split(['·', '|', '•', '\n', ';']).flat_map(segments) {
             let said = sense_of(part);
             sense = if said == Sense::Unsaid { sense } else { said };
-            let shown = exact(near, block.node, id).or_else(|| date::find_in(part, order));
-            if let Some(moment) = shown {
+            if let Some(moment) = told(exact(near, block.node, id), date::find_in(part, order)) {
                 let marked = || marked(near, block.node, id);
                 read.push((moment, if sense == Sense::Unsaid { marked() } else { sense }));
                 sense = Sense::Unsaid;
             }
+        }
+    }
+    // “3 May, updated 5 May”: what was changed later was published before.
+    for at in 1..read.len() {
+        let [(first, before), (last, after)] = [read[at - 1], read[at]];
+        if before == Sense::Unsaid && after == Sense::Modified && first.day() < last.day() {
+            read[at - 1].1 = Sense::Published;
         }
     }
     // A day may be written in several elements.
@@ -123,6 +129,13 @@ fn line(near: &Near<'_>, number: usize, order: Order) -> Vec<(Moment, Sense)> {
         read.push((moment, sense));
     }
     read
+}
+
+/// What readers are told where markup says it more exactly: it may count in another zone, and have the day before or after.
+fn told(exact: Option<Moment>, written: Option<Moment>) -> Option<Moment> {
+    let days = exact.zip(written).and_then(|(exact, written)| written.day().since(exact.day()).ok());
+    let is_beside = days.is_some_and(|days| days.get_days().abs() == 1);
+    if is_beside { written } else { exact.or(written) }
 }
 
 /// A text cut before each word that says what a date is, so that no part holds two: “published on … updated on …”.
