@@ -162,7 +162,8 @@ impl Labelling<'_> {
 
     /// Whether a phrase of a block shows that it asks, offers or sells something, however weakly.
     fn asks_weakly(&self, block: usize) -> bool {
-        let own = |reason: &Reason| reason.about.is_promotion() || reason.about == Label::Legal;
+        let asks = |label: Label| label.is_promotion() || label == Label::Legal;
+        let own = |reason: &Reason| asks(reason.about) && reason.rule != structure::NEIGHBOURS;
         self.verdicts[block].reasons.iter().any(|reason| reason.weight < 0.0 && own(reason))
     }
 

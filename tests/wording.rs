@@ -18,15 +18,15 @@ struct Bounds {
     worst_leak: f64,
 }
 
-const SEEN: Bounds = Bounds { leak: 8.5, loss: 0.8, worst_leak: 33.0 };
-const HELDOUT: Bounds = Bounds { leak: 14.0, loss: 4.4, worst_leak: 29.0 };
+const SEEN: Bounds = Bounds { leak: 10.5, loss: 0.5, worst_leak: 35.0 };
+const HELDOUT: Bounds = Bounds { leak: 17.8, loss: 3.4, worst_leak: 27.0 };
 /// Of the texts that were learned from one in so many is enough.
 const STEP: usize = 5;
 
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {
     let sets = wording::sets(Path::new("tests/wording"));
-    assert!(sets.len() >= 325, "thirteen writers in 25 languages, not {}", sets.len());
+    assert!(sets.len() >= 400, "sixteen writers in 25 languages, not {}", sets.len());
     for (heldout, bounds) in [(false, SEEN), (true, HELDOUT)] {
         let (mut kept, mut promotions, mut lost, mut lookalikes) = (0, 0, 0, 0);
         for set in sets.iter().filter(|set| set.is_heldout() == heldout) {

@@ -18,6 +18,7 @@ pub(super) use measures::THEMES;
 use measures::Theme;
 pub(super) use measures::all as measures;
 use survey::Survey;
+pub(super) use telling::NEIGHBOURS;
 use view::View;
 
 // Exponentials are those of libm, which gives the same bits natively and in WebAssembly.

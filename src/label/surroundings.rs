@@ -54,7 +54,7 @@ fn lines_of_links(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
 }
 
 /// A short paragraph in an element like that of the story's paragraph right above it goes on from there, and so it does
-/// where an appeal stands between them.
+/// where an appeal, or a table of the story, stands between them.
 fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let tree = labelling.tree;
     let node = |number: usize| labelling.blocks[number].node;
@@ -76,6 +76,9 @@ fn following(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     for number in (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen()) {
         if labelling.is_addressed(number) && !labelling.is_kept(number) {
             above = above.filter(|(above, _)| alike(*above, number));
+            continue;
+        }
+        if labelling.blocks[number].form == Form::Cell && labelling.is_kept(number) {
             continue;
         }
         let goes_on = fits(number) && above.is_some_and(|(above, told)| told && alike(above, number));

@@ -25,7 +25,7 @@ const FACTOR: f32 = 3.0;
 /// Words that an appeal seldom exceeds; the longer a block beyond, the less it is one.
 const LONG: f32 = 120.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = -1.2;
+const EVEN: f32 = -1.5;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// From this share of quoted words on a block is a quotation.
@@ -79,11 +79,19 @@ fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Opti
             return None;
         }
         None => {
-            let telling = words.iter().filter(|word| !word.is_number() && word.folded.len() > 1).count();
+            let telling = words.iter().filter(|word| tells(block, word)).count();
             let weight = weight * (telling as f32 / ENOUGH).min(1.0);
             return (weight >= SLIGHT).then(|| drop(Label::Boilerplate, PUBLISHER, weight, ""));
         }
     })
+}
+
+/// Whether it is a word at all: “aT” is a product in a formula.
+fn tells(block: &Block, word: &Word<'_>) -> bool {
+    let written = &block.text[word.at.clone()];
+    let mut pairs = written.chars().zip(written.chars().skip(1));
+    let is_product = pairs.any(|(one, next)| one.is_lowercase() && next.is_uppercase());
+    !word.is_number() && word.folded.len() > 1 && !is_product
 }
 
 /// The phrase that gives a block away, with a few words around it.

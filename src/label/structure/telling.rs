@@ -6,6 +6,9 @@ use crate::features::Place;
 use crate::label::{Evidence, Label, Reason};
 use crate::segment::Form;
 
+/// What is said of a block for what stands around it.
+pub(in crate::label) const NEIGHBOURS: &str = "what stands beside or above it is no story";
+
 /// The reason that a theme's measures give for (above 0) or against a block.
 pub(super) fn reason(view: &View<'_>, theme: Theme, weight: f32) -> Reason {
     let (about, rule) = match (theme, weight > 0.0) {
@@ -22,7 +25,7 @@ pub(super) fn reason(view: &View<'_>, theme: Theme, weight: f32) -> Reason {
         (Theme::Container, true) => (Label::Body, "its part of the page holds the story"),
         (Theme::Container, false) => (Label::Boilerplate, "its part of the page holds little of the story"),
         (Theme::Neighbours, true) => (Label::Body, "what stands beside it belongs to the story"),
-        (Theme::Neighbours, false) => (beside(view), "what stands beside or above it is no story"),
+        (Theme::Neighbours, false) => (beside(view), NEIGHBOURS),
         (Theme::Page, true) => (Label::Body, "much of a page like this is content"),
         (Theme::Page, false) => (Label::Boilerplate, "little of a page like this is content"),
     };

@@ -22,7 +22,7 @@ const RATE: f64 = 0.1;
 const RIDGE: f64 = 8.0;
 /// The part of the measures that a tree may ask for, and of the examples that it sees, in a hundred.
 const MEASURES: u64 = 40;
-const SEEN: u64 = 60;
+const SEEN: u64 = 40;
 
 /// Learns trees from the examples with these numbers.
 pub(super) fn boost(bins: &Bins, examples: &Examples, rows: &[u32], size: &Size) -> Vec<Tree> {
@@ -31,16 +31,18 @@ pub(super) fn boost(bins: &Bins, examples: &Examples, rows: &[u32], size: &Size)
     let mut slopes = vec![Slope::default(); examples.len()];
     let mut trees = Vec::with_capacity(size.trees);
     for _ in 0..size.trees {
-        for &row in rows {
+        let slope = |&row: &u32| {
             let row = row as usize;
-            slopes[row] = Slope::of(scores[row], examples.kept[row], examples.weights[row]);
-        }
+            Slope::of(scores[row], examples.kept[row], examples.weights[row])
+        };
+        let fresh: Vec<Slope> = rows.par_iter().map(slope).collect();
+        rows.iter().zip(fresh).for_each(|(&row, slope)| slopes[row as usize] = slope);
         let seen: Vec<u32> = rows.iter().copied().filter(|_| random.below(100) < SEEN).collect();
         let measures: Vec<usize> = (0..bins.columns.len()).filter(|_| random.below(100) < MEASURES).collect();
         let tree = grow(bins, &slopes, seen, &measures, size);
-        for &row in rows {
-            scores[row as usize] += tree.weight(|measure| bins.columns[measure][row as usize]) as f32;
-        }
+        let weight = |&row: &u32| tree.weight(|measure| bins.columns[measure][row as usize]) as f32;
+        let weights: Vec<f32> = rows.par_iter().map(weight).collect();
+        rows.iter().zip(weights).for_each(|(&row, weight)| scores[row as usize] += weight);
         trees.push(tree);
     }
     trees

@@ -17,20 +17,25 @@ pub(super) struct Lesson {
 const WRITERS: [&[&str]; 5] = [
     &["first", "fourth", "fifth", "eleventh"],
     &["second", "sixth", "seventh", "twelfth"],
-    &["third", "eighth", "thirteenth"],
-    &["ninth"],
-    &["tenth"],
+    &["third", "eighth", "thirteenth", "sixteenth"],
+    &["ninth", "fourteenth"],
+    &["tenth", "fifteenth"],
 ];
 
 /// A lesson for each fold, from all sets that may be learned from, and what words weigh by all texts.
 pub(super) fn lessons(sets: &[Set], texts: &[Text]) -> (Vec<Lesson>, String) {
     let mut lexicons = lexicon::learn(texts);
     let all = lexicons.pop().unwrap_or_default();
+    (with(sets, lexicons), all)
+}
+
+/// A lesson for each fold, where what words weigh is known.
+pub(super) fn with(sets: &[Set], lexicons: Vec<String>) -> Vec<Lesson> {
     let lesson = |(fold, lexicon)| {
         let sets = sets.iter().filter(|set| holds(fold, set)).cloned().collect();
         Lesson { sets, lexicon }
     };
-    (lexicons.into_iter().enumerate().map(lesson).collect(), all)
+    lexicons.into_iter().enumerate().map(lesson).collect()
 }
 
 /// Whether a set is left out of what words weigh in the lesson of that fold.

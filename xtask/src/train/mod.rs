@@ -13,7 +13,7 @@ mod wording;
 
 use crate::corpora::{self, FOLDS, Page};
 use crate::step::step;
-use crate::wordings;
+use crate::wordings::{self, Set};
 use anyhow::{Context, Result};
 use bins::Bins;
 use boost::Size;
@@ -28,6 +28,9 @@ pub(crate) struct Options {
     /// Only the weights of wording
     #[arg(long)]
     wording: bool,
+    /// Only the weights of structure, with wording as it was last learned here
+    #[arg(long, conflicts_with = "wording")]
+    structure: bool,
 }
 
 /// Where what was learned is kept.
@@ -48,26 +51,41 @@ pub(crate) fn train(options: &Options) -> Result<()> {
     let mut sets = wordings::sets(Path::new(WORDINGS));
     sets.retain(|set| !set.is_heldout());
     fs::create_dir_all(UNSEEN)?;
-    let texts = step("Reading texts", || Ok(texts::texts(&sets, &pages)))?;
-    let (lessons, lexicon) = step("Learning words", || Ok(lesson::lessons(&sets, &texts)))?;
+    if !options.structure {
+        learn_wording(&pages, &sets)?;
+    }
+    if !options.wording {
+        learn_structure(&pages, &sets)?;
+    }
+    Ok(())
+}
+
+fn learn_wording(pages: &[Page], sets: &[Set]) -> Result<()> {
+    let texts = step("Reading texts", || Ok(texts::texts(sets, pages)))?;
+    let (lessons, lexicon) = step("Learning words", || Ok(lesson::lessons(sets, &texts)))?;
     let head = "# Written by `cargo xtask train`; lexicon.rs says how to read it. Learned from the promotions and stories of\n\
                 # tests/wording, without those held out, and from what people kept of the development corpora.\n";
     write(LEXICON.into(), &format!("{head}{lexicon}"))?;
     for (fold, lesson) in lessons.iter().enumerate() {
         write(unseen(fold, "lexicon"), &lesson.lexicon)?;
     }
-    let examples = step("Measuring what is said", || wording::examples(&pages, &lessons))?;
+    let examples = step("Measuring what is said", || wording::examples(pages, &lessons))?;
     let head = "# Written by `cargo xtask train`; ../forest.rs says how to read it. Learned from the promotions and stories of\n\
                 # tests/wording, without those held out, and from what people kept of wcxb-dev.\n";
-    learn("wording", WORDING, head, &examples, &OF_WORDING)?;
-    if options.wording {
-        return Ok(());
-    }
-    let trees = (0..FOLDS).map(|fold| Ok(fs::read_to_string(unseen(fold, "wording"))?));
-    let trees = trees.collect::<Result<Vec<String>>>()?;
+    learn("wording", WORDING, head, &examples, &OF_WORDING)
+}
+
+/// Learns from what wording that has not seen a page's site says of it.
+fn learn_structure(pages: &[Page], sets: &[Set]) -> Result<()> {
+    let read = |what: &str| -> Result<Vec<String>> {
+        (0..FOLDS)
+            .map(|fold| fs::read_to_string(unseen(fold, what)).context("wording was not learned here"))
+            .collect()
+    };
+    let (lessons, trees) = (lesson::with(sets, read("lexicon")?), read("wording")?);
     let name = format!("Measuring {} pages", pages.len());
-    let examples = step(&name, || Examples::of(&pages, &lessons, &trees))?;
-    learn("structure", STRUCTURE, &head_of(&pages), &examples, &OF_STRUCTURE)
+    let examples = step(&name, || Examples::of(pages, &lessons, &trees))?;
+    learn("structure", STRUCTURE, &head_of(pages), &examples, &OF_STRUCTURE)
 }
 
 /// What was learned without the pages of a fold.
