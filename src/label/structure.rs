@@ -14,6 +14,7 @@ mod telling;
 mod view;
 
 use super::{Labelling, Reason};
+use crate::features::Place;
 pub(super) use measures::THEMES;
 use measures::Theme;
 pub(super) use measures::all as measures;
@@ -69,7 +70,13 @@ impl<'a> Found<'a> {
         self.themes.iter().sum()
     }
 
+    /// Whether the page says that it is a way around it: of that nothing is in doubt, were it the most of the page.
+    fn is_menu(&self) -> bool {
+        self.view.features.place == Some(Place::Navigation) && self.view.features.linked > 0.9
+    }
+
     fn reasons(&self, doubt: f32) -> impl Iterator<Item = (usize, Reason)> {
+        let doubt = if self.is_menu() { 0.0 } else { doubt };
         let scale = scale(self.sum() + doubt);
         let themes =
             Theme::ALL.into_iter().zip(self.themes).map(move |(theme, weight)| (theme, weight * scale));
@@ -89,7 +96,7 @@ fn scale(score: f32) -> f32 {
 /// is best when a block is kept from half the agreement that can be expected (Lipton, Elkan and Naryanaswamy, “Optimal
 /// Thresholding of Classifiers to Maximize F1 Measure”, 2014).
 fn doubt(labelling: &Labelling<'_>, found: &[Found<'_>]) -> f32 {
-    let seen = found.iter().filter(|found| found.view.block.is_seen());
+    let seen = found.iter().filter(|found| found.view.block.is_seen() && !found.is_menu());
     let mut chances: Vec<(f32, f32)> = seen
         .map(|found| {
             let score = labelling.verdicts[found.view.number].score() + found.sum();
