@@ -1,11 +1,21 @@
 //! Gathers what is known of each language, so that adding one is adding a file. What a page needs only of its own language
 //! is packed: all of them together are most of the program.
 
+// The library asks what is only built here.
+#[allow(dead_code)]
+#[path = "src/label/wording/lexicon/part.rs"]
+mod part;
+#[allow(dead_code)]
+#[path = "src/label/wording/lexicon/table.rs"]
+mod table;
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use miniz_oxide::deflate::compress_to_vec;
+use part::reader;
+use table::Table;
 
 /// The most that DEFLATE can do.
 const EFFORT: u8 = 10;
@@ -37,14 +47,15 @@ fn languages(folder: &Path) {
     write("languages.rs", (list + "]").as_bytes());
 }
 
-/// `lexicon.rs`: the head of each language's section, and its weights packed.
+/// `lexicon.rs`: the head of each language's section, and the table of its weights.
 fn lexicon(file: &Path) {
     let text = fs::read_to_string(file).expect("the lexicon is there");
     let mut list = String::from("&[");
     for (number, section) in text.split("\n[").skip(1).enumerate() {
         let (head, weights) = section.split_once("]\n").expect("a section has a head");
-        let packed = write(&format!("{number}.weights"), &compress_to_vec(weights.as_bytes(), EFFORT));
-        write!(list, "({head:?}, include_bytes!({packed:?})),").expect("a string takes all");
+        let Table { weights, slots } = Table::read(weights, reader(head));
+        let slots = write(&format!("{number}.weights"), &slots);
+        write!(list, "({head:?}, &{weights:?}, include_bytes!({slots:?})),").expect("a string takes all");
     }
     write("lexicon.rs", (list + "]").as_bytes());
 }

@@ -22,8 +22,8 @@ mod table;
 mod text;
 
 pub use address::Address;
-pub(crate) use build::plays;
-pub use build::{body, whole};
+pub use build::whole;
+pub(crate) use build::{body, plays};
 pub use image::Image;
 pub use math::{Formula, MathElement, MathNode};
 pub use media::{Link, Medium, Player, Source, Track};

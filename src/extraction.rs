@@ -5,7 +5,7 @@ use crate::kind::KindVerdict;
 use crate::label::{self, Choice, Label, Verdict, Weights};
 use crate::metadata::{self, LeadImage, Metadata, Stated};
 use crate::notices::{self, Notice};
-use crate::page::Page;
+use crate::page::{Page, Targets};
 use crate::segment::{Block, Form, segment};
 
 /// What was found on a page. Every block is in it, kept or left out.
@@ -45,8 +45,8 @@ pub fn extract_by(page: &Page, weights: &Weights) -> Extraction {
 
 fn extract_all(page: &Page, weights: &Weights, choices: &[Choice]) -> Extraction {
     let (blocks, layout) = segment(&page.tree);
-    let stated = Stated::of(page);
-    let mut verdicts = label::label(page, &blocks, &stated, weights);
+    let (stated, targets) = (Stated::of(page), Targets::of(page));
+    let mut verdicts = label::label(page, &blocks, &stated, &targets.notes, weights);
     label::decide(&blocks, &mut verdicts, choices);
     let kind = KindVerdict::of(page, &stated, &blocks, &verdicts);
     let metadata = metadata::gather(page, &blocks, &verdicts, stated);
@@ -56,7 +56,7 @@ fn extract_all(page: &Page, weights: &Weights, choices: &[Choice]) -> Extraction
         block.form == Form::Media && verdict.label() == Label::Caption
     };
     let lead = blocks.iter().zip(&verdicts).find(is_lead).map(|(block, _)| block);
-    let body = article::body(page, &layout, blocks.iter().zip(kept), lead);
+    let body = article::body(page, &layout, &targets, blocks.iter().zip(kept), lead);
     let notices = notices::of(page, &blocks, &verdicts, &body);
     Extraction { blocks, verdicts, kind, metadata, body, notices }
 }

@@ -19,7 +19,7 @@ mod wording;
 use crate::features::Features;
 use crate::language::{LANGUAGES, Language, Word, words};
 use crate::metadata::Stated;
-use crate::page::{Notes, Page, Tree};
+use crate::page::{Notes, Page, Targets, Tree};
 use crate::segment::{Block, Form};
 pub(crate) use choices::decide;
 pub use choices::{Choice, Subject};
@@ -42,7 +42,7 @@ pub(crate) struct Labelling<'a> {
     pub(crate) languages: Vec<Option<&'a Language>>,
     pub(crate) stated: &'a Stated,
     pub(crate) weights: &'a Weights,
-    pub(crate) notes: Notes,
+    pub(crate) notes: &'a Notes,
     pub(crate) verdicts: Vec<Verdict>,
 }
 
@@ -63,8 +63,14 @@ const STAGES: [Stage; 7] = [
 
 /// Labels every block of a page. `stated` is what the page's metadata says.
 #[must_use]
-pub(crate) fn label(page: &Page, blocks: &[Block], stated: &Stated, weights: &Weights) -> Vec<Verdict> {
-    let mut labelling = Labelling::of(page, blocks, stated, weights);
+pub(crate) fn label(
+    page: &Page,
+    blocks: &[Block],
+    stated: &Stated,
+    notes: &Notes,
+    weights: &Weights,
+) -> Vec<Verdict> {
+    let mut labelling = Labelling::of(page, blocks, stated, notes, weights);
     for stage in STAGES {
         labelling.run(stage);
     }
@@ -108,8 +114,8 @@ fn measure(
     measure: fn(&Labelling<'_>) -> Measures,
 ) -> Measured {
     let (blocks, _) = crate::segment::segment(&page.tree);
-    let stated = Stated::of(page);
-    let mut labelling = Labelling::of(page, &blocks, &stated, weights);
+    let (stated, targets) = (Stated::of(page), Targets::of(page));
+    let mut labelling = Labelling::of(page, &blocks, &stated, &targets.notes, weights);
     for stage in before {
         labelling.run(*stage);
     }
@@ -120,7 +126,13 @@ fn measure(
 }
 
 impl<'a> Labelling<'a> {
-    fn of(page: &'a Page, blocks: &'a [Block], stated: &'a Stated, weights: &'a Weights) -> Self {
+    fn of(
+        page: &'a Page,
+        blocks: &'a [Block],
+        stated: &'a Stated,
+        notes: &'a Notes,
+        weights: &'a Weights,
+    ) -> Self {
         let words: Vec<Vec<Word<'_>>> = blocks.iter().map(|block| read(&page.tree, block)).collect();
         let shown = blocks.iter().zip(&words).filter(|(block, _)| !block.hidden);
         let declared = || LANGUAGES.of_code(page.language.as_deref()?);
@@ -131,8 +143,7 @@ impl<'a> Labelling<'a> {
         let features: Vec<Features> = features
             .map(|((block, words), language)| Features::of(&page.tree, block, words, *language))
             .collect();
-        let (notes, verdicts) = (notes::find(page), vec![Verdict::default(); blocks.len()]);
-        let tree = &page.tree;
+        let (tree, verdicts) = (&page.tree, vec![Verdict::default(); blocks.len()]);
         Self { tree, blocks, features, words, language, languages, stated, weights, notes, verdicts }
     }
 

@@ -103,7 +103,7 @@ pub(crate) fn gather(page: &Page, blocks: &[Block], verdicts: &[Verdict], stated
     let host = page.url.as_ref().and_then(|url| url.host_str());
     let order = date::Order::of(code, host);
     let shown = near::people::find_people(&near, site);
-    let owner = near.owner(site, host, code.and_then(|code| LANGUAGES.of_code(code)));
+    let owner = || near.owner(site, host, code.and_then(|code| LANGUAGES.of_code(code)));
     let byline = choice::authors(&stated.authors, &shown, site, owner, &near.head_text());
     let dates = choice::dates(
         stated.published.clone(),

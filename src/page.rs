@@ -17,8 +17,8 @@ use url::Url;
 
 pub(crate) use formula::DRAWINGS;
 pub use head::{Head, Link, Meta};
-pub(crate) use notes::{Notes, notes};
-pub(crate) use places::{fragment, places};
+pub(crate) use notes::Notes;
+pub(crate) use places::{Targets, fragment};
 pub use tree::{Element, Node, NodeId, Tree};
 
 /// The largest input that is read, in bytes. A page beyond it is no article, and would only cost memory.

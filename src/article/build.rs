@@ -14,24 +14,23 @@ use super::model::{Body, Direction, Entry, Item, Part, Piece};
 use super::structure::{Structure, around};
 use super::text::Inline;
 use super::{Image, anchors, code, image, lines, math, media, quote};
-use crate::page::{self, NodeId, Page};
+use crate::page::{NodeId, Page, Targets};
 use crate::segment::{Block, Layout, segment};
 
 /// Builds the body from the page's blocks in order, each with whether it belongs to the body. What the block of the lead
 /// image shows is not shown again.
 #[must_use]
-pub fn body<'a>(
+pub(crate) fn body<'a>(
     page: &Page,
     layout: &Layout,
+    targets: &Targets,
     blocks: impl Iterator<Item = (&'a Block, bool)>,
     lead: Option<&Block>,
 ) -> Body {
-    let places = page::places(page);
-    let notes = page::notes(page, &places);
+    let (places, notes) = (&targets.places, &targets.notes);
     let targets = places.iter().map(|(_, name)| name.clone()).collect();
-    let context =
-        Context { page, layout, notes: &notes, has_formulas: math::occurs(&page.tree), targets: &targets };
-    let mut builder = Builder::new(context, places);
+    let has_formulas = math::occurs(&page.tree);
+    let mut builder = Builder::new(Context { page, layout, notes, has_formulas, targets: &targets }, places);
     for (block, kept) in blocks {
         if kept {
             builder.rule(block);
@@ -48,7 +47,7 @@ pub fn body<'a>(
 #[must_use]
 pub fn whole(page: &Page) -> Body {
     let (blocks, layout) = segment(&page.tree);
-    body(page, &layout, blocks.iter().map(|block| (block, true)), None)
+    body(page, &layout, &Targets::of(page), blocks.iter().map(|block| (block, true)), None)
 }
 
 struct Builder<'a> {
@@ -58,7 +57,7 @@ struct Builder<'a> {
     body: Body,
     said: Said,
     /// Places that links lead to, the next one last.
-    places: Vec<(NodeId, String)>,
+    places: Vec<&'a (NodeId, String)>,
     /// Names of places that no part has yet.
     pending: Vec<String>,
     /// By a place's name, that of the part which it has come to be in.
@@ -85,14 +84,13 @@ struct Draft {
 }
 
 impl<'a> Builder<'a> {
-    fn new(context: Context<'a>, mut places: Vec<(NodeId, String)>) -> Self {
-        places.reverse();
+    fn new(context: Context<'a>, places: &'a [(NodeId, String)]) -> Self {
         Self {
             context,
             open: Vec::new(),
             body: Vec::new(),
             said: Said::default(),
-            places,
+            places: places.iter().rev().collect(),
             pending: Vec::new(),
             anchors: HashMap::new(),
             read_to: 0,
@@ -130,7 +128,7 @@ impl<'a> Builder<'a> {
         let tree = &self.context.page.tree;
         while let Some((place, _)) = self.places.last().filter(|(place, _)| place.0 < block.run.end) {
             let is_here = tree.holds(*place, NodeId(block.run.start)) || place.0 >= self.read_to;
-            let name = self.places.pop().map(|(_, name)| name);
+            let name = self.places.pop().map(|(_, name)| name.clone());
             self.pending.extend(name.filter(|_| is_here));
         }
     }

@@ -3,17 +3,12 @@
 use std::collections::HashMap;
 
 use super::{Labelling, Reason, keep};
-use crate::page::{NodeId, Notes, Page, notes, places};
+use crate::page::NodeId;
 
 /// What is said of a note.
 const RULE: &str = "is a note to the story";
 /// How surely a sign in the story speaks for its note.
 const SIGNED: f32 = 6.0;
-
-/// The page's notes and what leads to them.
-pub(super) fn find(page: &Page) -> Notes {
-    notes(page, &places(page))
-}
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let signs = labelling.notes.signs.iter().filter(|(sign, _)| stands_in_story(labelling, **sign));

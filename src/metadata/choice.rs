@@ -19,11 +19,11 @@ pub(super) struct Byline {
 
 /// Who wrote it: what the head states, unless the page shows somebody else in a surer place.
 /// `owner` is whom the site is named after, `text` what is seen around the headline.
-pub(super) fn authors(
+pub(super) fn authors<'a>(
     stated: &[Author],
     shown: &[Shown],
     site: Option<&str>,
-    owner: Option<&str>,
+    owner: impl FnOnce() -> Option<&'a str>,
     text: &str,
 ) -> Byline {
     let is_site = |name: &str| {
@@ -60,7 +60,7 @@ pub(super) fn authors(
             }
             Some(_) if stated.is_empty() => of_shown("the head names nobody"),
             None if stated.is_empty() => {
-                let owner = owner
+                let owner = owner()
                     .map(|name| Sourced::new(name.to_owned(), "site name").because("the site is theirs"));
                 Byline { authors: owner.into_iter().collect(), role: None }
             }

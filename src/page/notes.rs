@@ -24,50 +24,52 @@ pub(crate) struct Notes {
     pub(crate) beside: HashSet<NodeId>,
 }
 
-/// Finds signs, notes and ways back by how they lead to each other. `places` are those that the page's links lead to.
-pub(crate) fn notes(page: &Page, places: &[(NodeId, String)]) -> Notes {
-    let tree = &page.tree;
-    let mut found = Notes::default();
-    let by_name: HashMap<&str, NodeId> = places.iter().map(|(id, name)| (name.as_str(), *id)).collect();
-    let links: Vec<(NodeId, NodeId)> = links(page, &by_name);
-    let links_of: HashMap<NodeId, Vec<NodeId>> = gather(tree, &links);
-    for &(link, target) in &links {
-        let Some(note) = note_at(tree, target).filter(|note| note.0 > link.0) else { continue };
-        let label = text_of(tree, link);
-        if !is_sign(tree, link, &label) || tree.holds(note, link) {
-            continue;
-        }
-        let back: Vec<NodeId> = links_of.get(&note).into_iter().flatten().copied().collect();
-        let back = back.into_iter().filter(|back| {
-            links.binary_search_by_key(back, |pair| pair.0).is_ok_and(|at| leads_to(tree, links[at].1, link))
-        });
-        let back: Vec<NodeId> = back.collect();
-        if back.is_empty() && !says_note(tree, link, note) {
-            continue;
-        }
-        found.signs.insert(link, note);
-        found.labels.insert(note, label);
-        found.notes.insert(note);
-        found.ways_back.extend(back);
-    }
-    let mut beside_to = 0;
-    for id in tree.ids() {
-        let Some(element) = tree.element(id) else { continue };
-        if element.attribute("role") == Some("doc-footnote") || is_in_endnotes(tree, id) {
-            found.notes.insert(id);
-        }
-        if element.attribute("role") == Some("doc-backlink") {
-            found.ways_back.insert(id);
-        }
-        if id.0 >= beside_to && is_beside(element) {
-            beside_to = tree.end(id).0;
-            found.beside.insert(id);
-        }
-    }
-    found
-}
-
 impl Notes {
+    /// Finds signs, notes and ways back by how they lead to each other. `places` are those that the page's links lead to.
+    pub(super) fn of(page: &Page, places: &[(NodeId, String)]) -> Self {
+        let tree = &page.tree;
+        let mut found = Self::default();
+        let by_name: HashMap<&str, NodeId> = places.iter().map(|(id, name)| (name.as_str(), *id)).collect();
+        let links: Vec<(NodeId, NodeId)> = links(page, &by_name);
+        let links_of: HashMap<NodeId, Vec<NodeId>> = gather(tree, &links);
+        for &(link, target) in &links {
+            let Some(note) = note_at(tree, target).filter(|note| note.0 > link.0) else { continue };
+            let label = text_of(tree, link);
+            if !is_sign(tree, link, &label) || tree.holds(note, link) {
+                continue;
+            }
+            let back: Vec<NodeId> = links_of.get(&note).into_iter().flatten().copied().collect();
+            let back = back.into_iter().filter(|back| {
+                links
+                    .binary_search_by_key(back, |pair| pair.0)
+                    .is_ok_and(|at| leads_to(tree, links[at].1, link))
+            });
+            let back: Vec<NodeId> = back.collect();
+            if back.is_empty() && !says_note(tree, link, note) {
+                continue;
+            }
+            found.signs.insert(link, note);
+            found.labels.insert(note, label);
+            found.notes.insert(note);
+            found.ways_back.extend(back);
+        }
+        let mut beside_to = 0;
+        for id in tree.ids() {
+            let Some(element) = tree.element(id) else { continue };
+            if element.attribute("role") == Some("doc-footnote") || is_in_endnotes(tree, id) {
+                found.notes.insert(id);
+            }
+            if element.attribute("role") == Some("doc-backlink") {
+                found.ways_back.insert(id);
+            }
+            if id.0 >= beside_to && is_beside(element) {
+                beside_to = tree.end(id).0;
+                found.beside.insert(id);
+            }
+        }
+        found
+    }
+
     /// Whether it leads to a note, or back from one.
     pub(crate) fn is_link(&self, node: NodeId) -> bool {
         self.signs.contains_key(&node) || self.ways_back.contains(&node)

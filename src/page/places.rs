@@ -4,10 +4,27 @@ use std::collections::HashSet;
 
 use url::Url;
 
-use super::{NodeId, Page};
+use super::{NodeId, Notes, Page};
 
 /// Longest name of a place, in bytes.
 const LONGEST: usize = 120;
+
+/// What of a page its own links lead to.
+#[derive(Debug, Default)]
+pub(crate) struct Targets {
+    /// All such places with their names, by where they are.
+    pub(crate) places: Vec<(NodeId, String)>,
+    /// Those that are footnotes.
+    pub(crate) notes: Notes,
+}
+
+impl Targets {
+    pub(crate) fn of(page: &Page) -> Self {
+        let places = places(page);
+        let notes = Notes::of(page, &places);
+        Self { places, notes }
+    }
+}
 
 /// The name of the place in the page itself that an address leads to.
 pub(crate) fn fragment(page: &Page, written: &str) -> Option<String> {
@@ -21,8 +38,7 @@ pub(crate) fn fragment(page: &Page, written: &str) -> Option<String> {
     (is_here && !name.is_empty() && name.len() <= LONGEST).then(|| decoded(name))
 }
 
-/// Places that links of the page lead to, by where they are.
-pub(crate) fn places(page: &Page) -> Vec<(NodeId, String)> {
+fn places(page: &Page) -> Vec<(NodeId, String)> {
     let tree = &page.tree;
     let links = tree
         .ids()

@@ -11,19 +11,15 @@
 //!                                sentence starts, two in a row; scripts without spaces give characters and pairs of them
 //! ```
 
+mod part;
 mod parts;
-
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
+mod table;
 
 use crate::language::{Language, Mark, Word};
-use crate::packed::unpacked;
-use parts::{Part, each_mark, each_part};
+use part::{Part, SHARED, reader};
 pub use parts::{WordParts, word_parts};
-
-/// The section of what words mean.
-const SHARED: &str = "*";
+use parts::{each_mark, each_part};
+use table::Table;
 
 /// The learned weights of all languages, and of what words mean.
 #[derive(Debug, Default)]
@@ -31,42 +27,32 @@ pub(in crate::label) struct Lexicon {
     sections: Vec<Section>,
 }
 
-/// One language's, read when a page first needs them.
+/// One language's.
 #[derive(Debug)]
 struct Section {
     language: String,
     slope: f32,
     level: f32,
-    weights: Source,
-    table: OnceLock<Table>,
+    table: Table,
 }
 
-/// Where a language's weights are read from.
-#[derive(Debug)]
-enum Source {
-    Text(String),
-    Packed(&'static [u8]),
-}
-
-/// The head of each section of `lexicon.txt`, and its weights packed.
-static PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
-
-/// The weight of each part, by its digest.
-#[derive(Debug, Default)]
-struct Table(FxHashMap<u64, f32>);
+/// The head of each section of `lexicon.txt`, and its table.
+static TABLES: &[(&str, &[f32], &[u8])] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
         let sections = text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
-        let section = |(head, weights): (&str, &str)| Section::of(head, Source::Text(weights.to_owned()));
+        let section = |(head, weights): (&str, &str)| Section::of(head, Table::read(weights, reader(head)));
         Self { sections: sections.map(section).collect() }
     }
 
     /// What comes with the library.
     pub(in crate::label) fn own() -> Self {
-        let section = |(head, packed): &(&str, &'static [u8])| Section::of(head, Source::Packed(packed));
-        Self { sections: PACKED.iter().map(section).collect() }
+        let section = |&(head, weights, slots): &(&str, &'static [f32], &'static [u8])| {
+            Section::of(head, Table { weights: weights.into(), slots: slots.into() })
+        };
+        Self { sections: TABLES.iter().map(section).collect() }
     }
 
     /// How much a text in that language speaks for an appeal (above 0) or a story, and how much the sentences of it do that
@@ -82,14 +68,15 @@ impl Lexicon {
         let starts = (1..words.len()).filter(|&at| words[at].starts_sentence);
         let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([words.len()]).collect();
         let mut sums = Sums::of(&cuts);
-        each_part(text, words, |part, at| sums.find(section.table(), part, at));
+        each_part(text, words, |part, at| sums.find(&section.table, part, at));
         sums.close();
         if let Some(shared) = self.section(SHARED) {
-            each_mark(words, marks, |part, at| sums.find(shared.table(), part, at));
+            each_mark(words, marks, |part, at| sums.find(&shared.table, part, at));
             sums.close();
         }
-        let weight =
-            |sum: f32, words: usize| section.level + section.slope / libm::sqrtf(words.max(1) as f32) * sum;
+        let weight = |sum: f64, words: usize| {
+            section.level + section.slope / libm::sqrtf(words.max(1) as f32) * sum as f32
+        };
         let sentences =
             sums.sentences.iter().zip(cuts.windows(2)).map(|(sum, cut)| weight(*sum, cut[1] - cut[0]));
         let widest = [f32::INFINITY, f32::NEG_INFINITY];
@@ -103,32 +90,12 @@ impl Lexicon {
 }
 
 impl Section {
-    fn of(head: &str, weights: Source) -> Self {
+    fn of(head: &str, table: Table) -> Self {
         let mut head = head.split(' ');
         let language = head.next().unwrap_or_default().to_owned();
         let mut number = |other| head.next().and_then(|number| number.parse().ok()).unwrap_or(other);
         let (slope, level) = (number(1.0), number(0.0));
-        Self { language, slope, level, weights, table: OnceLock::new() }
-    }
-
-    fn table(&self) -> &Table {
-        let are_marks = self.language == SHARED;
-        self.table.get_or_init(|| match &self.weights {
-            Source::Text(text) => Table::read(text, are_marks),
-            Source::Packed(packed) => Table::read(&unpacked(packed), are_marks),
-        })
-    }
-}
-
-impl Table {
-    fn read(text: &str, are_marks: bool) -> Self {
-        let mut table = Self::default();
-        let part = |text| if are_marks { Part::read_mark(text) } else { Part::read(text) };
-        for (weight, parts) in text.lines().filter_map(|line| line.split_once(": ")) {
-            let Ok(weight) = weight.parse() else { continue };
-            table.0.extend(parts.split(' ').map(|text| (part(text).digest(), weight)));
-        }
-        table
+        Self { language, slope, level, table }
     }
 }
 
@@ -138,8 +105,9 @@ struct Sums<'a> {
     cuts: &'a [usize],
     /// Parts that have a weight: digest, number of the sentence, weight.
     found: Vec<(u64, Option<usize>, f32)>,
-    text: f32,
-    sentences: Vec<f32>,
+    /// Wide enough that the order of what is added changes nothing: some bounds are met exactly.
+    text: f64,
+    sentences: Vec<f64>,
 }
 
 impl<'a> Sums<'a> {
@@ -150,9 +118,9 @@ impl<'a> Sums<'a> {
     /// Takes a part at a word into account; none where it stands in two sentences.
     fn find(&mut self, table: &Table, part: Part<'_>, word: Option<usize>) {
         let digest = part.digest();
-        let Some(weight) = table.0.get(&digest) else { return };
+        let Some(weight) = table.get(digest) else { return };
         let sentence = word.map(|word| self.cuts.partition_point(|&cut| cut <= word) - 1);
-        self.found.push((digest, sentence, *weight));
+        self.found.push((digest, sentence, weight));
     }
 
     /// Adds up what was found.
@@ -162,10 +130,10 @@ impl<'a> Sums<'a> {
         let mut last = None;
         for (digest, sentence, weight) in self.found.drain(..) {
             if last.replace(digest) != Some(digest) {
-                self.text += weight;
+                self.text += f64::from(weight);
             }
             if let Some(sentence) = sentence {
-                self.sentences[sentence] += weight;
+                self.sentences[sentence] += f64::from(weight);
             }
         }
     }
@@ -197,8 +165,8 @@ mod tests {
     fn every_language_has_weights() {
         let lexicon = Lexicon::own();
         for language in LANGUAGES.codes().chain([SHARED]) {
-            let known = lexicon.section(language).map_or(0, |section| section.table().0.len());
-            assert!(known > 100, "{language}: {known} weights");
+            let known = lexicon.section(language).map_or(0, |section| section.table.slots.len());
+            assert!(known > 1000, "{language}: {known} bytes of weights");
         }
     }
 }

@@ -10,7 +10,7 @@ use super::super::fold;
 use super::super::people::{is_name, is_role, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{LINE, Near, Zone};
-use read::{Person, Taste, has_degrees, is_reviewed, read, read_titled};
+use read::{Person, Taste, is_reviewed, read, read_titled};
 pub(super) use spoken::opens;
 use spoken::spoken;
 
@@ -89,14 +89,16 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         // What leads elsewhere than to an author is a section's name.
         let texts =
             || block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
-        let people = match () {
-            () if is_below && (near.is_byline(number) || has_role) => read(texts(), None, Taste::Strict),
-            () if has_date() => beside_date(texts()),
-            () if is_below && has_degrees(&block.text) => read_titled(&block.text),
-            () if number == near.title + 1 && near.is_among_people(&block.text) => {
-                read(texts(), None, Taste::Strict)
-            }
-            () => continue,
+        let people = if is_below && (near.is_byline(number) || has_role) {
+            read(texts(), None, Taste::Strict)
+        } else if has_date() {
+            beside_date(texts())
+        } else if let Some(titled) = is_below.then(|| read_titled(&block.text)).flatten() {
+            titled
+        } else if number == near.title + 1 && near.is_among_people(&block.text) {
+            read(texts(), None, Taste::Strict)
+        } else {
+            continue;
         };
         found.extend(shown(people, Surety::Beside, number));
     }

@@ -1,10 +1,8 @@
 //! The parts of a text that weights are learned for: of its words, and of what they mean.
 
 use std::fmt::{self, Display, Formatter};
-use std::hash::{Hash, Hasher};
 
-use rustc_hash::FxHasher;
-
+use super::part::Part;
 use crate::language::{LANGUAGES, Mark, Word, beginning, is_ideograph, words};
 
 /// Characters of a word's beginning, and of its ends.
@@ -12,6 +10,7 @@ const START: usize = 5;
 const ENDS: [usize; 2] = [1, 2];
 /// What stands for any number.
 const NUMBER: &str = "0";
+
 /// The parts of a text that weights are learned for, as training writes them, each once.
 #[derive(Debug, Default)]
 pub struct WordParts {
@@ -38,50 +37,6 @@ pub fn word_parts(language: &str, text: &str) -> WordParts {
         parts.dedup();
     }
     parts
-}
-
-/// A part of a text: of its words, or of their marks.
-#[derive(Clone, Copy, Hash)]
-pub(super) enum Part<'a> {
-    /// How a word begins.
-    Start(&'a str),
-    End(&'a str),
-    /// How the first word of a sentence begins.
-    Opening(&'a str),
-    /// How two words in a row begin.
-    Pair(&'a str, &'a str),
-    /// What a word is marked by.
-    Mark(&'a str),
-    /// What a word in a quotation is marked by.
-    Quoted(&'a str),
-}
-
-impl<'a> Part<'a> {
-    /// Reads what [`Display`] writes.
-    pub(super) fn read(text: &'a str) -> Self {
-        match (text.split_once('+'), text.strip_prefix('^'), text.strip_prefix('-')) {
-            (Some((word, next)), ..) => Self::Pair(word, next),
-            (_, Some(start), _) => Self::Opening(start),
-            (.., Some(end)) => Self::End(end),
-            _ => Self::Start(text.strip_suffix('-').unwrap_or(text)),
-        }
-    }
-
-    /// Reads a part of what words mean.
-    pub(super) fn read_mark(text: &'a str) -> Self {
-        match (text.split_once('+'), text.strip_prefix('^'), text.strip_prefix('"')) {
-            (Some((mark, next)), ..) => Self::Pair(mark, next),
-            (_, Some(opening), _) => Self::Opening(opening),
-            (.., Some(quoted)) => Self::Quoted(quoted),
-            _ => Self::Mark(text),
-        }
-    }
-
-    pub(super) fn digest(self) -> u64 {
-        let mut hasher = FxHasher::default();
-        self.hash(&mut hasher);
-        hasher.finish()
-    }
 }
 
 impl Display for Part<'_> {

@@ -72,26 +72,21 @@ fn before_place(text: &str) -> Option<&str> {
 /// Longest degree, in bytes.
 const DEGREE: usize = 8;
 
-/// Whether a line is nothing but names, each with degrees behind it: “Ann Lee, VMD; Bo Ek, MSc, PhD”.
-pub(super) fn has_degrees(line: &str) -> bool {
+/// The names of a line that is nothing but names, each with degrees behind it, which are its role: “Ann Lee, VMD; Bo Ek,
+/// MSc, PhD”.
+pub(super) fn read_titled(line: &str) -> Option<Vec<Person>> {
     let is_degree = |text: &str| {
         let text = text.split('(').next().unwrap_or_default().trim();
         let capitals = text.chars().filter(|c| c.is_uppercase()).count();
         capitals >= 2 && text.len() <= DEGREE && text.chars().all(|c| c.is_alphabetic() || c == '.')
     };
-    people_in(line).all(|(name, behind)| is_name(name) && behind.split(',').all(is_degree))
-}
-
-/// The names of such a line, each with its degrees as its role.
-pub(super) fn read_titled(line: &str) -> Vec<Person> {
-    let people = people_in(line);
-    people.map(|(name, behind)| Person { name: name.to_owned(), role: Some(behind.to_owned()) }).collect()
-}
-
-/// The parts of such a line, each cut at its first comma.
-fn people_in(line: &str) -> impl Iterator<Item = (&str, &str)> {
     let parts = line.split([';', '&']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| part.split_once(", ").unwrap_or((part, "")))
+    let person = |part: &str| {
+        let (name, behind) = part.split_once(", ")?;
+        let is_titled = is_name(name) && behind.split(',').all(is_degree);
+        is_titled.then(|| Person { name: name.to_owned(), role: Some(behind.to_owned()) })
+    };
+    parts.map(person).collect()
 }
 
 /// “By”, “Written by”, “Posted by” at the beginning of a text.
@@ -187,10 +182,11 @@ mod tests {
 
     #[test]
     fn degrees() {
-        assert!(has_degrees("Ann Lee, VMD, DACVB; Bo Ek, BA, VTS (Behaviour) & Cy Orr, DVM"));
+        let titled = "Ann Lee, VMD, DACVB; Bo Ek, BA, VTS (Behaviour) & Cy Orr, DVM";
+        assert_eq!(read_titled(titled).map(|people| people.len()), Some(3));
         for line in ["Ann Lee, Bo Ek", "Ann Lee", "Old Harbour, NY and its boats", "Ann Lee, PhD, was there"]
         {
-            assert!(!has_degrees(line), "{line}");
+            assert!(read_titled(line).is_none(), "{line}");
         }
     }
 

@@ -21,9 +21,9 @@ pub(super) fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
     let mut found = Vec::new();
     let mut next = Next::Nothing;
     for (number, block) in near.blocks.iter().enumerate().filter(|(number, _)| near.is_line(*number)) {
-        let is_short = block.text.split_whitespace().count() <= SHORT;
+        let count = block.text.split_whitespace().count();
         let expected = std::mem::replace(&mut next, Next::Nothing);
-        if !is_short && near.zone(number) != Zone::Head && expected != Next::Name {
+        if count > SHORT && near.zone(number) != Zone::Head && expected != Next::Name {
             continue;
         }
         let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_topic(*id));
@@ -33,7 +33,7 @@ pub(super) fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         }
         next = if pieces.is_empty() { expected } else { leads_on(near, number, &pieces) };
         if next == Next::Nothing {
-            let people = line(near, number, &pieces, expected, site);
+            let people = line(near, number, (&pieces, count), expected, site);
             // Names may be a list's items.
             if block.form == Form::Item && !people.is_empty() {
                 next = expected;
@@ -60,7 +60,14 @@ fn leads_on(near: &Near<'_>, number: usize, pieces: &[&str]) -> Next {
     }
 }
 
-fn line(near: &Near<'_>, number: usize, pieces: &[&str], expected: Next, site: Option<&str>) -> Vec<Shown> {
+/// The names of a line, of which the pieces and the number of words are given.
+fn line(
+    near: &Near<'_>,
+    number: usize,
+    (pieces, words): (&[&str], usize),
+    expected: Next,
+    site: Option<&str>,
+) -> Vec<Shown> {
     let is_head = near.zone(number) == Zone::Head;
     let opening = pieces.iter().enumerate().find_map(|(at, piece)| Some((at, by(piece)?)));
     let (first, is_sure, is_long) = match opening {
@@ -69,7 +76,6 @@ fn line(near: &Near<'_>, number: usize, pieces: &[&str], expected: Next, site: O
         None if expected == Next::Name => (0, true, true),
         None if expected == Next::PerhapsName => (0, false, true),
         None => {
-            let words = near.blocks[number].text.split_whitespace().count();
             let rest = by_within(&near.blocks[number].text).filter(|_| !is_head || words <= SHORT);
             let people = rest.map(|rest| read(std::iter::once(rest), site, Taste::Strict));
             return shown(people.unwrap_or_default(), Surety::Signed, number).collect();
@@ -78,7 +84,6 @@ fn line(near: &Near<'_>, number: usize, pieces: &[&str], expected: Next, site: O
     if !(is_head || is_long || near.zone(number) == Zone::Tail) {
         return Vec::new();
     }
-    let words = near.blocks[number].text.split_whitespace().count();
     let is_plain = words <= SHORT / 2 && is_sure && (is_head || is_long);
     let taste = if is_plain { Taste::Any } else { Taste::Strict };
     let surety = if is_head { Surety::Said } else { Surety::Signed };
