@@ -60,8 +60,9 @@ pub(super) fn authors<'a>(
             }
             Some(_) if stated.is_empty() => of_shown("the head names nobody"),
             None if stated.is_empty() => {
-                let owner = owner()
-                    .map(|name| Sourced::new(name.to_owned(), "site name").because("the site is theirs"));
+                let source = |name: &str| if site == Some(name) { "site name" } else { SHOWN };
+                let owner = owner().map(|name| Sourced::new(name.to_owned(), source(name)));
+                let owner = owner.map(|owner| owner.because("the site is theirs"));
                 Byline { authors: owner.into_iter().collect(), role: None }
             }
             _ => of_stated(

@@ -40,9 +40,10 @@ impl<'a> Near<'a> {
             })
     }
 
-    /// Whom the site is named after, by its name or by what leads to its first page: somebody's name, a part of it in the
-    /// site's address, and none of it used in small letters on the page, as “tribe” is on that of “Tribe Lifting”. What is
-    /// told there is told by somebody; a paper may well look like a person, “Ellerby Advertiser”.
+    /// Whose the site is. Either it is named after them, by its name or by what leads to its first page, and a part of their
+    /// name is in its address, or they say that what stands there is theirs: “© 2025 Ann Lee”. None of the name is used in
+    /// small letters on the page, as “tribe” is on that of “Tribe Lifting”. What is told there is told by somebody; a paper
+    /// may well look like a person, “Ellerby Advertiser”.
     pub(in crate::metadata) fn owner(
         &self,
         site: Option<&'a str>,
@@ -52,16 +53,19 @@ impl<'a> Near<'a> {
         let home = self.pieces.iter().find(|(id, ..)| self.link_around(*id).is_some_and(marks::leads_home));
         let owns = |name: &&str| {
             let parts: Vec<String> = name.split(' ').map(str::to_lowercase).collect();
-            let is_in_host =
-                |host: &str| parts.iter().any(|part| part.len() > 3 && host.contains(part.as_str()));
             let texts = self.pieces.iter().flat_map(|(_, text, _)| text.split_whitespace());
             let mut words = texts.map(|word| word.trim_matches(|c: char| !c.is_alphabetic()));
             is_name(name)
-                && host.is_some_and(is_in_host)
                 && !words.any(|word| parts.iter().any(|part| part == word))
                 && language.is_some_and(|language| self.tells_of_self(language))
         };
-        site.into_iter().chain(home.map(|(_, text, _)| *text)).find(owns)
+        let is_in_host = |name: &&str| {
+            let mut parts = name.split(' ').map(str::to_lowercase).filter(|part| part.len() > 3);
+            host.is_some_and(|host| parts.any(|part| host.contains(&part)))
+        };
+        let named = site.into_iter().chain(home.map(|(_, text, _)| *text)).filter(is_in_host);
+        let claimed = self.pieces.iter().filter_map(|(_, text, _)| claimed(text));
+        named.chain(claimed).find(owns)
     }
 
     /// Whether the story is told in the first person, outside of quotations.
@@ -70,5 +74,24 @@ impl<'a> Near<'a> {
         let words = told.flat_map(|number| words(&self.blocks[number].text));
         let mine = words.filter(|word| !word.quoted && language.lists(&word.folded) & List::Me.bit() != 0);
         mine.take(SELF).count() == SELF
+    }
+}
+
+/// Whose work a line says it is: “© 2021–2025 Ann Lee. All rights reserved.”
+fn claimed(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once('©')?;
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    rest.split(['.', ',', '|', '·']).next().map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_work_it_is() {
+        assert_eq!(claimed("Copyright © 2021–2025 Ann Lee. All rights reserved."), Some("Ann Lee"));
+        assert_eq!(claimed("© Ann Lee"), Some("Ann Lee"));
+        assert_eq!(claimed("2025 Ann Lee"), None);
     }
 }

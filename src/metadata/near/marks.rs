@@ -45,7 +45,7 @@ const OTHERS: [&str; 23] = [
     "comment",
     "comments",
 ];
-const PLACES: [&str; 8] = [
+const PLACES: [&str; 9] = [
     "/author/",
     "/authors/",
     "/autor/",
@@ -54,6 +54,7 @@ const PLACES: [&str; 8] = [
     "/writers/",
     "/contributors/",
     "/contributor/",
+    "/profiles/",
 ];
 /// Longer values tell of style.
 const LONGEST: usize = 200;

@@ -1,5 +1,6 @@
 //! Who wrote it, as visible text has it: names after “By”, and names that the markup marks.
 
+mod bio;
 mod read;
 mod spoken;
 
@@ -10,6 +11,7 @@ use super::super::fold;
 use super::super::people::{is_name, is_role, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{LINE, Near, Zone};
+use bio::introduced;
 use read::{Person, Taste, is_reviewed, read, read_titled};
 pub(super) use spoken::opens;
 use spoken::spoken;
@@ -55,6 +57,13 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     let mut shown = spoken(near, site);
     shown.extend(labelled(near));
     shown.extend(marked(near, site));
+    shown.extend(introduced(near));
+    // What is marked to be by the paper itself says nobody where somebody else is named.
+    let is_house =
+        |shown: &Shown| shown.surety < Surety::Said && site.is_some_and(|site| is_of_site(&shown.name, site));
+    if shown.iter().any(|shown| shown.surety >= Surety::Below && !is_house(shown)) {
+        shown.retain(|shown| !is_house(shown));
+    }
     let Some(best) = shown.iter().map(|shown| shown.surety).max() else { return Vec::new() };
     shown.retain(|shown| shown.surety == best);
     shown.sort_by_key(|shown| shown.block);
@@ -82,6 +91,8 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         let block = &near.blocks[number];
         let is_below = number > near.title;
         let (name, role) = split_role(&block.text);
+        let is_over_role =
+            || is_name(&block.text) && near.blocks.get(number + 1).is_some_and(|next| is_role(&next.text));
         let has_role = is_name(&name) && role.as_deref().is_some_and(is_role);
         // No space need part a date from the name beside it.
         let has_date =
@@ -89,7 +100,7 @@ fn labelled(near: &Near<'_>) -> Vec<Shown> {
         // What leads elsewhere than to an author is a section's name.
         let texts =
             || block.pieces(near.tree).filter(|(id, text)| near.may_sign(*id, text)).map(|(_, text)| text);
-        let people = if is_below && (near.is_byline(number) || has_role) {
+        let people = if is_below && (near.is_byline(number) || has_role || is_over_role()) {
             read(texts(), None, Taste::Strict)
         } else if has_date() {
             beside_date(texts())
@@ -158,6 +169,12 @@ fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         found.extend(shown(people, surety, number));
     }
     found
+}
+
+/// Whether a name holds the site's, or is a part of it: “Team Tide Tables”.
+fn is_of_site(name: &str, site: &str) -> bool {
+    let (name, site) = (fold(name), fold(site));
+    !site.is_empty() && (name.contains(&site) || site.contains(&name))
 }
 
 fn shown(people: Vec<Person>, surety: Surety, block: usize) -> impl Iterator<Item = Shown> {
