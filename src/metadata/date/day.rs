@@ -18,14 +18,15 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
     parts.map(trim).filter(|token| !token.is_empty()).collect()
 }
 
-/// A day that starts at a token: “23 May 2019”, “May 23rd 2019”, “23. 5. 2019”, “23.05.2019”, “2019-05-23”.
+/// A day that starts at a token: “23 May 2019”, “May 23rd 2019”, “23-May-2019”, “23. 5. 2019”, “23.05.2019”, “2019-05-23”.
 pub(super) fn day(tokens: &[String], at: usize, order: Order) -> Option<Date> {
     let token = |at: usize| tokens.get(at).map(String::as_str).unwrap_or_default();
     let year = |at: usize| {
         let digits = token(at).trim_end_matches('.');
         digits.parse::<i16>().ok().filter(|year| (1000..=9999).contains(year))
     };
-    if let Some(date) = numeric(token(at), order).or_else(|| spaced(tokens, at)) {
+    if let Some(date) = numeric(token(at), order).or_else(|| spaced(tokens, at)).or_else(|| joined(token(at)))
+    {
         return Some(date);
     }
     let skip = |at: usize| (at..).find(|&at| !LANGUAGES.is_within_dates(token(at))).unwrap_or(at);
@@ -47,6 +48,14 @@ fn spaced(tokens: &[String], at: usize) -> Option<Date> {
     let [first, second, third] = tokens.get(at..at + 3)? else { return None };
     let (first, second) = (first.strip_suffix('.')?, second.strip_suffix('.')?);
     numeric(&format!("{first}.{second}.{}", third.trim_end_matches('.')), Order::DayFirst)
+}
+
+/// “23-May-2019”, “23/mai/2019”
+fn joined(token: &str) -> Option<Date> {
+    let mut parts = token.split(['-', '/']);
+    let (day, name, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = year.parse().ok().filter(|year| (1000..=9999).contains(year) && parts.next().is_none())?;
+    Date::new(year, month(name)?, ordinal(day)?).ok()
 }
 
 /// “23rd” or “23.” as 23.
