@@ -49,11 +49,13 @@ function always(id, copy, changed) {
  * @param {readonly Block[]} blocks
  * @param {Copy} copy
  * @param {Actions} actions
+ * @param {number} [opened] how many of them were shown before
  * @returns {HTMLElement[]}
  */
-export function leftOutBlocks(blocks, copy, actions) {
-  return inPortions(blocks, (block, number) => {
+export function leftOutBlocks(blocks, copy, actions, opened) {
+  const make = (/** @type {Block} */ block, /** @type {number} */ number) => {
     const isNew = block.label !== blocks[number - 1]?.label;
     return [...(isNew ? [element("p", message(`why_${block.label}`))] : []), leftOutBlock(block, copy, actions)];
-  });
+  };
+  return inPortions(blocks, make, undefined, opened);
 }

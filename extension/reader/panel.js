@@ -76,9 +76,17 @@ function group(label, blocks, copy, actions) {
   const always = button(message("alwaysKeep", copy.host), () => {
     void copy.decideForSite({ about: "label", name: label }, true).then(actions.changed);
   });
-  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...leftOutBlocks(blocks, copy, actions));
+  const made = element("section", heading, ...(copy.remembersSite ? [always] : []), ...leftOutBlocks(blocks, copy, actions, opened(label)));
   made.dataset.label = label;
   return made;
+}
+
+/**
+ * How many of a kind the list shows: something put back folds none of it.
+ * @param {Block["label"]} label
+ */
+function opened(label) {
+  return document.querySelectorAll(`#left-out-list [data-label="${label}"] .left-out-block`).length;
 }
 
 /**

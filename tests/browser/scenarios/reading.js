@@ -83,6 +83,9 @@ export const scenarios = [
       assert.equal((await listed()).count, 50);
       await reader.click("#left-out-list [data-label=navigation] [data-more]");
       assert.deepEqual(await listed(), { count: 100, focused: 50 });
+      await reader.click("#left-out-list [data-label=navigation] .left-out-block:first-of-type [data-put-back]");
+      await reader.when(() => document.querySelector("#article .put-back"));
+      assert.equal((await listed()).count, 100, "what was opened stays open");
     },
   },
   {
