@@ -1,5 +1,5 @@
 //! Promotions and story paragraphs that look like them, slipped into written articles: one folder a language under
-//! `tests/wording`, in it one a writer. What the writer of `heldout` wrote is only measured with.
+//! `tests/wording`, in it one a writer. What the writers of `heldout` and `heldout-rare` wrote is only measured with.
 
 use fairpage::Extraction;
 use std::fs;
@@ -51,13 +51,28 @@ impl Place {
     }
 }
 
-/// The writer whose texts nobody learns from.
-const HELDOUT: &str = "heldout";
+/// What a writer's texts are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Use {
+    /// Weights are learned from them.
+    Learned,
+    /// They are only measured with: wordings as sites of many fields have them every day, in the words of those fields.
+    Heldout,
+    /// They are only measured with: one of three is such that only a careful reader knows it.
+    HeldoutRare,
+}
+
+impl Use {
+    pub(crate) const ALL: [Self; 3] = [Self::Learned, Self::Heldout, Self::HeldoutRare];
+}
 
 impl Set {
-    /// Whether nobody learns from it.
-    pub(crate) fn is_heldout(&self) -> bool {
-        self.writer == HELDOUT
+    pub(crate) fn used(&self) -> Use {
+        match self.writer.as_str() {
+            "heldout" => Use::Heldout,
+            "heldout-rare" => Use::HeldoutRare,
+            _ => Use::Learned,
+        }
     }
 
     /// The host that the item of that number is slipped into.

@@ -3,7 +3,7 @@
 use crate::corpora;
 use crate::slip::{set_of, slip};
 use crate::train::{WORDINGS, lesson, unseen_weights};
-use crate::wordings::{self, Item, Place, Set, is_kept, page};
+use crate::wordings::{self, Item, Place, Set, Use, is_kept, page};
 use anyhow::Result;
 use clap::Args;
 use fairpage::{Extraction, extract, extract_by};
@@ -35,13 +35,13 @@ struct Count {
 #[derive(Clone, Copy, Default)]
 struct Counts([Count; 3]);
 
-/// Counts by language, whether held out, and kind.
-type Table = BTreeMap<(String, bool, String), Counts>;
+/// Counts by language, use, and kind.
+type Table = BTreeMap<(String, Use, String), Counts>;
 
 pub(crate) fn wording(options: &Options) -> Result<()> {
     let sets = wordings::sets(&options.texts);
     if let Some(language) = &options.show {
-        sets.iter().filter(|set| set.language == *language && !set.is_heldout()).for_each(show);
+        sets.iter().filter(|set| set.language == *language && set.used() == Use::Learned).for_each(show);
         return Ok(());
     }
     let table = if options.real { in_real_pages(&sets)? } else { in_hosts(&sets) };
@@ -60,8 +60,7 @@ fn of_set(set: &Set) -> Table {
     let mut table = Table::new();
     for (sort, items) in [&set.promotions, &set.lookalikes].into_iter().enumerate() {
         for (number, item) in items.iter().enumerate() {
-            let counts =
-                table.entry((set.language.clone(), set.is_heldout(), item.kind.clone())).or_default();
+            let counts = table.entry((set.language.clone(), set.used(), item.kind.clone())).or_default();
             for read in placed(set, items, number) {
                 counts.add(&read, item, sort);
                 for text in &set.host(number).paragraphs {
@@ -96,20 +95,19 @@ fn in_real_pages(sets: &[Set]) -> Result<Table> {
         pages.par_iter().enumerate().filter(|(_, page)| page.kind == "article" && page.doubt.is_none());
     let tables = articles.flat_map_iter(|(number, page)| {
         let weights = &weights[page.fold()];
-        [false, true].into_iter().filter_map(move |heldout| {
+        Use::ALL.into_iter().filter_map(move |used| {
             let bytes = page.bytes().ok()?;
             let source = std::str::from_utf8(&bytes).ok()?;
-            let shown = sets.iter().filter(|set| match heldout {
-                true => set.is_heldout(),
-                // What its weights have not seen.
-                false => lesson::holds(page.fold(), set),
-            });
+            // Of what is learned from, that which the page's weights have not seen.
+            let is_shown =
+                |set: &&Set| set.used() == used && (used != Use::Learned || lesson::holds(page.fold(), set));
+            let shown = sets.iter().filter(is_shown);
             let slipped = slip(page, source, set_of(source, shown)?, number)?;
             let read = extract_by(&fairpage::Page::from_html(&slipped.source, None).ok()?, weights);
             let mut table = Table::new();
             for (sort, items) in [&slipped.promotions, &slipped.lookalikes].into_iter().enumerate() {
                 for item in items {
-                    let key = ("real pages".to_owned(), heldout, item.kind.clone());
+                    let key = ("real pages".to_owned(), used, item.kind.clone());
                     table.entry(key).or_default().add(&read, item, sort);
                 }
             }
@@ -143,18 +141,18 @@ fn show(set: &Set) {
     }
 }
 
-fn print(by: &str, table: &Table, key: impl Fn(&(String, bool, String)) -> String) {
-    let mut rows: BTreeMap<String, [Counts; 2]> = BTreeMap::new();
+fn print(by: &str, table: &Table, key: impl Fn(&(String, Use, String)) -> String) {
+    let mut rows: BTreeMap<String, [Counts; 3]> = BTreeMap::new();
     for (at, counts) in table {
-        let row = &mut rows.entry(key(at)).or_default()[usize::from(at.1)];
+        let row = &mut rows.entry(key(at)).or_default()[at.1 as usize];
         *row = row.and(counts);
     }
-    println!("\n{by:<14}       seen: leak  loss  host         held out: leak  loss  host   paragraphs");
-    for (name, [seen, heldout]) in rows {
-        let [a, b, c] = seen.0.map(Count::percent);
-        let [d, e, f] = heldout.0.map(Count::percent);
-        let all = heldout.0[0].all + heldout.0[1].all;
-        println!("{name:<14}            {a:>5} {b:>5} {c:>5}                   {d:>5} {e:>5} {f:>5}   {all}");
+    println!(
+        "\n{by:<14}      learned: leak  loss  host   held out: leak  loss  host       rare: leak  loss  host"
+    );
+    for (name, uses) in rows {
+        let columns = uses.map(|counts| counts.0.map(|count| format!("{:>6}", count.percent())).concat());
+        println!("{name:<14}{:>30}{:>30}{:>30}", columns[0], columns[1], columns[2]);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::{Label, Labelling};
 use super::{Parts, lead, part};
+use crate::language::{LANGUAGES, List};
 use crate::metadata::{find_date, fold, is_name, is_name_after_by, is_role, names, opens_byline, split_role};
 use crate::page::{Element, NodeId};
 use crate::segment::Form;
@@ -10,6 +11,8 @@ use crate::segment::Form;
 const MARGIN: usize = 3;
 /// Longest byline or date, in words.
 const LINE: usize = 16;
+/// Characters of a word for “By”; longer ones, “Story”, may head anything.
+const BY: usize = 3;
 
 pub(super) fn find(labelling: &Labelling<'_>, title: Option<usize>, parts: &mut Parts) {
     let after = title.map_or(0, |title| title + 1);
@@ -47,7 +50,8 @@ fn line(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
         .iter()
         .any(|author| !author.value.is_empty() && block.text.contains(&author.value));
     let mut people = block.pieces(labelling.tree).flat_map(|(_, piece)| names(&split_role(piece).0));
-    let byline = opens_byline(&block.text) && (named || people.any(|name| is_name_after_by(&name)));
+    let opens = opens_byline(&block.text) && (named || people.any(|name| is_name_after_by(&name)));
+    let byline = opens || is_by_alone(&block.text);
     let by_markup = is_marked(labelling, block.node, "author") && features.words <= 8;
     if (byline || named || by_markup) && !features.ends_sentence {
         let why = if byline { "it opens as one" } else { "the metadata or markup names its author" };
@@ -55,6 +59,12 @@ fn line(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
     } else if find_date(&block.text).is_some() && !features.ends_sentence {
         parts.insert(number, part(Label::Date, "is the date", block.text.clone()));
     }
+}
+
+/// “By” over the names.
+fn is_by_alone(text: &str) -> bool {
+    let word = text.trim_end_matches([':', '：']);
+    word.chars().count() <= BY && LANGUAGES.has(List::By, &word.to_lowercase())
 }
 
 /// Lines that are part of a byline by what stands beside them: a name above a date, a role below a name.

@@ -18,8 +18,8 @@ const WRITERS: [&[&str]; 5] = [
     &["first", "fourth", "fifth", "eleventh"],
     &["second", "sixth", "seventh", "twelfth"],
     &["third", "eighth", "thirteenth", "sixteenth"],
-    &["ninth", "fourteenth"],
-    &["tenth", "fifteenth"],
+    &["ninth", "fourteenth", "seventeenth"],
+    &["tenth", "fifteenth", "eighteenth"],
 ];
 
 /// A lesson for each fold, from all sets that may be learned from, and what words weigh by all texts.

@@ -13,7 +13,7 @@ mod wording;
 
 use crate::corpora::{self, FOLDS, Page};
 use crate::step::step;
-use crate::wordings::{self, Set};
+use crate::wordings::{self, Set, Use};
 use anyhow::{Context, Result};
 use bins::Bins;
 use boost::Size;
@@ -49,7 +49,7 @@ const OF_STRUCTURE: Size = Size { trees: 250, leaves: 12, least: 12.0 };
 pub(crate) fn train(options: &Options) -> Result<()> {
     let pages = corpora::pages()?;
     let mut sets = wordings::sets(Path::new(WORDINGS));
-    sets.retain(|set| !set.is_heldout());
+    sets.retain(|set| set.used() == Use::Learned);
     fs::create_dir_all(UNSEEN)?;
     if !options.structure {
         learn_wording(&pages, &sets)?;
