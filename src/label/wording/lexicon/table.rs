@@ -147,7 +147,7 @@ mod tests {
     fn what_was_laid_out_is_found_and_hardly_anything_else() {
         let lines: Vec<String> =
             (0..40).map(|weight| format!("{weight}: {}", words(weight * 50, 50))).collect();
-        let table = Table::read(&lines.join("\n"), |text| Part::Start(text));
+        let table = Table::read(&lines.join("\n"), Part::Start);
         let get = |text: &str| table.get(Part::Start(text).digest());
         for number in 0..2000 {
             assert_eq!(get(&format!("w{number}")), Some((number / 50) as f32), "w{number}");
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_few_parts_or_none() {
-        let get = |text| Table::read(text, |text| Part::Start(text)).get(Part::Start("ask").digest());
+        let get = |text| Table::read(text, Part::Start).get(Part::Start("ask").digest());
         assert_eq!(get("0.5: ask"), Some(0.5));
         assert_eq!(get(""), None);
         assert_eq!(Table::default().get(7), None);
