@@ -2,7 +2,7 @@
 
 use super::super::Near;
 use super::{Shown, Surety};
-use crate::language::{LANGUAGES, List};
+use crate::language::{LANGUAGES, List, fold_word};
 use crate::metadata::people::is_name;
 
 /// Most words of a line that heads such an introduction: “About the author”.
@@ -37,7 +37,8 @@ fn opening_name(text: &str) -> Option<&str> {
     let names = NAME.into_iter().filter_map(ends).map(|end| (&text[..end], &text[end + 1..]));
     // What follows a name goes on in small letters.
     let is_told = |(name, rest): &(&str, &str)| is_name(name) && rest.starts_with(char::is_lowercase);
-    names.into_iter().find(is_told).map(|(name, _)| name)
+    let opens = text.split(' ').next().map(fold_word)?;
+    names.into_iter().filter(|_| !LANGUAGES.any(List::Common, &opens)).find(is_told).map(|(name, _)| name)
 }
 
 #[cfg(test)]
