@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::Sourced;
 use super::date::{self, Moment};
 use super::near::dates::Days;
 use super::near::people::{Shown, Surety};
-use super::people::is_name;
+use super::people::{is_name, same};
 use super::stated::Author;
-use super::{Sourced, fold};
 
 const SHOWN: &str = "visible text";
 
@@ -18,7 +18,7 @@ pub(super) struct Byline {
 }
 
 /// Who wrote it: what the head states, unless the page shows somebody else in a surer place.
-/// `owner` is whom the site is named after, `text` what is seen around the headline.
+/// `owner` is whose the site is, `text` what is seen around the headline.
 pub(super) fn authors<'a>(
     stated: &[Author],
     shown: &[Shown],
@@ -26,9 +26,7 @@ pub(super) fn authors<'a>(
     owner: impl FnOnce() -> Option<&'a str>,
     text: &str,
 ) -> Byline {
-    let is_site = |name: &str| {
-        site.is_some_and(|site| fold(site).contains(&fold(name)) || fold(name).contains(&fold(site)))
-    };
+    let is_site = |name: &str| site.is_some_and(|site| same(site, name));
     let persons: Vec<&Author> = stated
         .iter()
         .filter(|author| !author.is_organisation && is_person(&author.value) && !is_site(&author.value))
@@ -103,11 +101,6 @@ fn is_person(name: &str) -> bool {
 
 fn is_account(name: &str) -> bool {
     ACCOUNTS.iter().any(|account| name.eq_ignore_ascii_case(account))
-}
-
-fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    one.contains(&other) || other.contains(&one)
 }
 
 fn role(shown: &[Shown]) -> Option<Sourced<String>> {

@@ -92,11 +92,6 @@ impl<'a> Near<'a> {
         Some(self.pieces.get(first.checked_sub(1)?)?.1)
     }
 
-    /// Whether a block has text that is seen.
-    pub(super) fn is_seen(&self, number: usize) -> bool {
-        self.blocks[number].is_seen()
-    }
-
     /// Whether a block may be about the article: it is seen, and short.
     pub(super) fn is_line(&self, number: usize) -> bool {
         let block = &self.blocks[number];

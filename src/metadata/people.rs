@@ -1,6 +1,7 @@
 //! Names of people in bylines.
 
 use super::date::month;
+use super::fold;
 use crate::language::{LANGUAGES, List, fold_word};
 use crate::page::one_line;
 
@@ -55,6 +56,12 @@ pub(crate) fn is_name_after_by(line: &str) -> bool {
     let has_case = line.chars().any(|c| c.is_uppercase() || c.is_lowercase());
     let is_as_long = || NAME.contains(&line.split_whitespace().count());
     is_name(line) || (!has_case && is_as_long() && line.split_whitespace().all(is_spelt_as_name))
+}
+
+/// Whether one name holds the other, by letters and digits: “Ann Lee” and “By ANN LEE”.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    one.contains(&other) || other.contains(&one)
 }
 
 fn is_spelt_as_name(word: &str) -> bool {

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::super::date::find;
 use super::super::fold;
-use super::super::people::{is_name, is_role, split_role};
+use super::super::people::{is_name, is_role, same, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{LINE, Near, Zone};
 use bio::introduced;
@@ -58,9 +58,10 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     shown.extend(labelled(near));
     shown.extend(marked(near, site));
     shown.extend(introduced(near));
-    // What is marked to be by the paper itself says nobody where somebody else is named.
+    // What is marked to be by the paper itself, “Team Tide Tables”, says nobody where somebody else is named.
+    let site_said = site.filter(|site| !fold(site).is_empty());
     let is_house =
-        |shown: &Shown| shown.surety < Surety::Said && site.is_some_and(|site| is_of_site(&shown.name, site));
+        |shown: &Shown| shown.surety < Surety::Said && site_said.is_some_and(|site| same(&shown.name, site));
     if shown.iter().any(|shown| shown.surety >= Surety::Below && !is_house(shown)) {
         shown.retain(|shown| !is_house(shown));
     }
@@ -169,12 +170,6 @@ fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         found.extend(shown(people, surety, number));
     }
     found
-}
-
-/// Whether a name holds the site's, or is a part of it: “Team Tide Tables”.
-fn is_of_site(name: &str, site: &str) -> bool {
-    let (name, site) = (fold(name), fold(site));
-    !site.is_empty() && (name.contains(&site) || site.contains(&name))
 }
 
 fn shown(people: Vec<Person>, surety: Surety, block: usize) -> impl Iterator<Item = Shown> {

@@ -13,7 +13,7 @@ const NAME: [usize; 3] = [4, 3, 2];
 /// Whom a paragraph tells of that stands under a line which says that an author follows. Nobody where there are several.
 pub(super) fn introduced(near: &Near<'_>) -> Option<Shown> {
     let seen: Vec<usize> =
-        (near.head.end..near.blocks.len()).filter(|&number| near.is_seen(number)).collect();
+        (near.head.end..near.blocks.len()).filter(|&number| near.blocks[number].is_seen()).collect();
     let headed = seen.windows(2).filter(|pair| is_of_author(near.blocks[pair[0]].text.trim()));
     let mut found =
         headed.filter_map(|pair| Some((opening_name(near.blocks[pair[1]].text.trim())?, pair[1])));
@@ -33,12 +33,13 @@ fn opening_name(text: &str) -> Option<&str> {
     let first = text.split(' ').next()?;
     let is_role = LANGUAGES.has(List::Role, &first.to_lowercase());
     let text = if is_role { text[first.len()..].trim_start() } else { text };
+    let opens_commonly =
+        text.split(' ').next().is_some_and(|word| LANGUAGES.any(List::Common, &fold_word(word)));
     let ends = |words: usize| text.match_indices(' ').nth(words - 1).map(|(at, _)| at);
-    let names = NAME.into_iter().filter_map(ends).map(|end| (&text[..end], &text[end + 1..]));
+    let mut names = NAME.into_iter().filter_map(ends).map(|end| (&text[..end], &text[end + 1..]));
     // What follows a name goes on in small letters.
     let is_told = |(name, rest): &(&str, &str)| is_name(name) && rest.starts_with(char::is_lowercase);
-    let opens = text.split(' ').next().map(fold_word)?;
-    names.into_iter().filter(|_| !LANGUAGES.any(List::Common, &opens)).find(is_told).map(|(name, _)| name)
+    if opens_commonly { None } else { names.find(is_told).map(|(name, _)| name) }
 }
 
 #[cfg(test)]
