@@ -1,6 +1,6 @@
-import { isReader, parseRequest, readerAddress } from "../shared/address.js";
+import { isReader } from "../shared/address.js";
+import { browser } from "../shared/browser.js";
 import { pack } from "../shared/gzip.js";
-import { leave } from "../shared/leave.js";
 import { store } from "../shared/store.js";
 import { openBeside, openReader } from "./open.js";
 import { takeSnapshot } from "./snapshot.js";
@@ -15,7 +15,7 @@ export async function press({ id, url = "", index, windowId, incognito }) {
   if (id === undefined || answering.has(id)) return;
   answering.add(id);
   try {
-    if (isReader(url)) await leave(id, parseRequest(new URL(url).search).url);
+    if (isReader(url)) await browser.tabs.sendMessage(id, "leave");
     else await read({ id, url, index, windowId, incognito });
   } finally {
     answering.delete(id);
@@ -27,9 +27,9 @@ async function read(tab) {
   const { url } = tab;
   const taken = await takeSnapshot(tab.id);
   if (taken === null) {
-    await openBeside(tab, readerAddress({ url, problem: url.startsWith("file:") ? "file" : "closed" }));
+    await openBeside(tab, { url, problem: url.startsWith("file:") ? "file" : "closed" });
     return;
   }
   const key = await store({ url, html: await pack(taken.html), here: taken.here }, { isPrivate: tab.incognito });
-  await openReader(tab, readerAddress(key === null ? { url, problem: "large" } : { url, key }));
+  await openReader(tab, key === null ? { url, problem: "large" } : { url, key });
 }

@@ -1,16 +1,19 @@
 import { browser } from "../shared/browser.js";
-import { leave } from "../shared/leave.js";
 import { part } from "./elements.js";
+import { leave } from "./leave.js";
 import { message } from "./messages.js";
 
 /** @param {string | null} url the page's own address */
 export function prepareControls(url) {
-  part("#close", HTMLButtonElement).addEventListener("click", () => void close(url));
+  part("#close", HTMLButtonElement).addEventListener("click", () => void leave());
+  browser.runtime.onMessage.addListener((asked) => {
+    if (asked === "leave") void leave(); // the extension's button, pressed here
+  });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog:modal, :popover-open")) return;
     const beside = document.querySelector("dialog[open]"); // the browser closes only what lies over all else
     if (beside instanceof HTMLDialogElement) beside.close();
-    else void close(url);
+    else void leave();
   });
   if (url) offerOriginal(url);
 }
@@ -22,13 +25,4 @@ function offerOriginal(url) {
   original.href = url;
   original.textContent = host ? message("originalAt", host) : message("original");
   original.hidden = false;
-}
-
-/**
- * Back to the page, as it was left.
- * @param {string | null} url
- */
-export async function close(url) {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id !== undefined) await leave(tab.id, url);
 }

@@ -1,5 +1,5 @@
-import { close } from "./controls.js";
 import { button, element, link, part } from "./elements.js";
+import { leave } from "./leave.js";
 import { counted, message } from "./messages.js";
 
 /** @typedef {import("../wasm/fairpage.js").Notice} Notice */
@@ -28,7 +28,7 @@ function sentence(notice, url) {
     case "teaser":
       return [counted("teaser", notice.paragraphs), " ", original];
     case "unloaded":
-      return [message("unloaded"), " ", button(message("backToPage"), () => void close(url))];
+      return [message("unloaded"), " ", button(message("backToPage"), () => void leave())];
   }
 }
 

@@ -7,8 +7,9 @@ import { browser } from "./browser.js";
  */
 
 /**
- * What the reader is asked to show: the stored page `key`, or `problem`. `url` is the page's own address.
- * @typedef {{ url: string | null, key: string | null, problem: Problem | null }} Request
+ * What the reader is asked to show: the stored page `key`, or `problem`. `url` is the page's own address, `beside` says
+ * that the reader has a tab of its own beside it.
+ * @typedef {{ url: string | null, key: string | null, problem: Problem | null, beside: boolean }} Request
  */
 
 const READER = browser.runtime.getURL("reader/reader.html");
@@ -16,9 +17,12 @@ const READER = browser.runtime.getURL("reader/reader.html");
 /** @type {readonly string[]} */
 const PROBLEMS = ["closed", "file", "large"];
 
-/** @param {{ url: string, key?: string, problem?: Problem }} request */
-export function readerAddress(request) {
-  return `${READER}?${new URLSearchParams(request)}`;
+/**
+ * @param {{ url: string, key?: string, problem?: Problem }} request
+ * @param {{ beside: boolean }} where
+ */
+export function readerAddress(request, { beside }) {
+  return `${READER}?${new URLSearchParams(beside ? { ...request, beside: "" } : request)}`;
 }
 
 /** @param {string | undefined} url */
@@ -37,6 +41,7 @@ export function parseRequest(search) {
     url: webAddress(query.get("url")),
     key: query.get("key"),
     problem: isProblem(problem) ? problem : null,
+    beside: query.has("beside"),
   };
 }
 

@@ -72,6 +72,17 @@ export const scenarios = [
     },
   },
   {
+    name: "a note's place in the article is no step on the way back",
+    async run(browser, site) {
+      const { tab, before } = await openInUse(browser, site);
+      await tab.press();
+      const reader = await tab.reader();
+      await reader.evaluate(() => location.assign("#article"));
+      await reader.click("#close");
+      await assertReturned(tab, before);
+    },
+  },
+  {
     name: "the reader's tab is closed where it stood beside the page",
     only: { browser: "firefox", why: "Chromium reads in the page's own tab" },
     async run(browser, site) {
