@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Evidence, Label, Labelling, Reason, drop};
 use crate::metadata::{fold, is_name, names, split_role};
+use crate::page::NodeId;
 use crate::segment::Form;
 
 /// A part of the article is kept whatever else speaks against its block, except that nobody sees it.
@@ -30,7 +31,9 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     }
     head::find(labelling, title.map(|(number, _)| number), &mut parts);
     let mut reasons = duplicates(labelling, &parts);
-    reasons.extend(biographies(labelling, &parts));
+    let authors = authors(labelling, &parts);
+    reasons.extend(biographies(labelling, &authors));
+    reasons.extend(portraits(labelling, &authors));
     if let (Some((title, _)), true) = (title, labelling.tells_story()) {
         let above = (0..title).filter(|number| !parts.contains_key(number));
         reasons.extend(
@@ -65,12 +68,34 @@ fn furniture(labelling: &Labelling<'_>, title: Option<usize>, parts: &Parts) -> 
     lines.map(|number| (number, reason())).collect()
 }
 
-/// Paragraphs below the story that open with an author's name.
-fn biographies(labelling: &Labelling<'_>, parts: &Parts) -> Vec<(usize, Reason)> {
+/// Names that the head states and the bylines say.
+fn authors(labelling: &Labelling<'_>, parts: &Parts) -> Vec<String> {
     let bylines = parts.iter().filter(|(_, part)| part.about == Label::Byline);
     let texts = bylines.flat_map(|(&number, _)| labelling.blocks[number].pieces(labelling.tree));
     let seen = texts.flat_map(|(_, piece)| names(&split_role(piece).0)).filter(|name| is_name(name));
-    let authors: Vec<String> = labelling.stated.authors.iter().map(|a| a.value.clone()).chain(seen).collect();
+    labelling.stated.authors.iter().map(|a| a.value.clone()).chain(seen).collect()
+}
+
+/// Pictures of the authors, wherever they stand.
+fn portraits(labelling: &Labelling<'_>, authors: &[String]) -> Vec<(usize, Reason)> {
+    let shown = (0..labelling.blocks.len()).filter_map(|number| {
+        let author = portrayed(labelling, number, authors)?;
+        Some((number, drop(Label::Boilerplate, "shows the author", PART, author.clone())))
+    });
+    shown.collect()
+}
+
+/// The author whose name is all that a picture is described by.
+fn portrayed<'a>(labelling: &Labelling<'_>, number: usize, authors: &'a [String]) -> Option<&'a String> {
+    let block = &labelling.blocks[number];
+    let elements = block.run.clone().filter_map(|id| labelling.tree.element(NodeId(id)));
+    let mut described = elements.filter_map(|element| element.attribute("alt")).filter(|alt| !alt.is_empty());
+    let alt = fold(described.next().filter(|_| block.form == Form::Media)?);
+    authors.iter().find(|author| author.len() > 4 && fold(author) == alt)
+}
+
+/// Paragraphs below the story that open with an author's name.
+fn biographies(labelling: &Labelling<'_>, authors: &[String]) -> Vec<(usize, Reason)> {
     let last = (0..labelling.blocks.len()).rev().filter(|&number| labelling.is_story(number)).take(2);
     let opens = |number: &usize| {
         authors.iter().find(|a| a.len() > 4 && labelling.blocks[*number].text.starts_with(a.as_str()))

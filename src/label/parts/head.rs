@@ -75,10 +75,15 @@ fn beside(labelling: &Labelling<'_>, number: usize, parts: &mut Parts) {
     if parts.contains_key(&number) || block.hidden || labelling.features[number].ends_sentence {
         return;
     }
-    let name = split_role(&block.text).0;
+    let written = block.pieces(labelling.tree).map(|(_, piece)| piece);
+    let pieces: Vec<&str> = written.filter(|piece| piece.contains(char::is_alphabetic)).collect();
     // “News Sport Weather” reads as a name, but is written in three pieces.
-    let in_one = block.pieces(labelling.tree).count() <= 2;
-    if in_one && is_name(&name) && (near(Label::Date) || near(Label::Byline)) {
+    let has_name = match pieces[..] {
+        [name, role] if is_role(role) => is_name(name),
+        [_] | [_, _] => is_name(&split_role(&block.text).0),
+        _ => false,
+    };
+    if has_name && (near(Label::Date) || near(Label::Byline)) {
         parts.insert(number, part(Label::Byline, "is the byline", "a name beside the date"));
     } else if is_role(&block.text) && number > 0 && is(number - 1, Label::Byline) {
         parts.insert(number, part(Label::Byline, "is the author's role", "below the name"));

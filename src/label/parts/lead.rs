@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{Label, Labelling};
-use super::{Parts, part};
+use super::{Parts, authors, part, portrayed};
 use crate::metadata::{ends_with_credit, fold};
 use crate::page::NodeId;
 use crate::segment::Form;
@@ -23,7 +23,10 @@ pub(super) fn find(labelling: &Labelling<'_>, between: Range<usize>, parts: &mut
             && !block.hidden
             && (block.form == Form::Media || !labelling.asks(*number))
     };
-    let image = between.clone().find(|number| free(number, parts) && is_picture(labelling, *number));
+    let authors = authors(labelling, parts);
+    let is_lead =
+        |number: usize| is_picture(labelling, number) && portrayed(labelling, number, &authors).is_none();
+    let image = between.clone().find(|number| free(number, parts) && is_lead(*number));
     if let Some(number) = image {
         parts.insert(number, part(Label::Caption, "is the lead image", "between headline and story"));
     }
