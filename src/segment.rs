@@ -55,6 +55,13 @@ impl Block {
         !self.hidden && !self.text.is_empty()
     }
 
+    /// What the pictures are described as, in a block of nothing else.
+    pub(crate) fn descriptions<'a>(&self, tree: &'a Tree) -> impl Iterator<Item = &'a str> + use<'a> {
+        let is_media = self.form == Form::Media;
+        let elements = self.run.clone().filter_map(move |id| tree.element(NodeId(id)).filter(|_| is_media));
+        elements.filter_map(|element| element.attribute("alt")).filter(|alt| !alt.is_empty())
+    }
+
     /// The texts of the block, one an element: “By”, “Ann Lee”, “Editor” where a line of text runs them together.
     pub(crate) fn pieces<'a>(&self, tree: &'a Tree) -> impl Iterator<Item = (NodeId, &'a str)> + use<'a> {
         let texts = self.run.clone().map(NodeId).filter_map(|id| Some((id, tree.text(id)?.trim())));

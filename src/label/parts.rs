@@ -9,7 +9,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Evidence, Label, Labelling, Reason, drop};
 use crate::metadata::{fold, is_name, names, split_role};
-use crate::page::NodeId;
 use crate::segment::Form;
 
 /// A part of the article is kept whatever else speaks against its block, except that nobody sees it.
@@ -87,10 +86,7 @@ fn portraits(labelling: &Labelling<'_>, authors: &[String]) -> Vec<(usize, Reaso
 
 /// The author whose name is all that a picture is described by.
 fn portrayed<'a>(labelling: &Labelling<'_>, number: usize, authors: &'a [String]) -> Option<&'a String> {
-    let block = &labelling.blocks[number];
-    let elements = block.run.clone().filter_map(|id| labelling.tree.element(NodeId(id)));
-    let mut described = elements.filter_map(|element| element.attribute("alt")).filter(|alt| !alt.is_empty());
-    let alt = fold(described.next().filter(|_| block.form == Form::Media)?);
+    let alt = fold(labelling.blocks[number].descriptions(labelling.tree).next()?);
     authors.iter().find(|author| author.len() > 4 && fold(author) == alt)
 }
 

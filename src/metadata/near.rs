@@ -126,6 +126,11 @@ impl<'a> Near<'a> {
         others.contains(&self.verdicts[number].label())
     }
 
+    /// Whether a block says to what one consents: “By continuing, you agree to our Privacy Policy”.
+    pub(super) fn asks_consent(&self, number: usize) -> bool {
+        self.verdicts[number].label() == Label::Consent
+    }
+
     /// Whether the labels say that it names authors.
     pub(super) fn is_byline(&self, number: usize) -> bool {
         self.verdicts[number].label() == Label::Byline

@@ -15,7 +15,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
     for part in byline.split([',', ';', '&', '|', '/', '·', '•', '\n']) {
         for name in split_words(part) {
             let name = name.trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')');
-            let is_address = name.contains('@') || name.contains(".com");
+            let is_address = name.contains('@');
             if !name.is_empty()
                 && name.chars().count() <= 60
                 && !is_address
@@ -146,5 +146,11 @@ mod tests {
             assert!(is_name(name), "{name}");
         }
         assert!(!is_name("Sports Editor"));
+    }
+
+    #[test]
+    fn addresses_of_mail_are_no_names_but_a_house_may_be_called_by_its_address() {
+        assert_eq!(names("Ann Lee, ann@ledgers.example"), ["Ann Lee"]);
+        assert_eq!(names("Ledgers.com"), ["Ledgers.com"]);
     }
 }

@@ -59,9 +59,11 @@ impl<'a> Near<'a> {
                 && !words.any(|word| parts.iter().any(|part| part == word))
                 && language.is_some_and(|language| self.tells_of_self(language))
         };
+        // Where no address is known, both say so.
+        let is_home = |name: &&str| site == Some(*name) && home.is_some_and(|(_, text, _)| text == name);
         let is_in_host = |name: &&str| {
             let mut parts = name.split(' ').map(str::to_lowercase).filter(|part| part.len() > 3);
-            host.is_some_and(|host| parts.any(|part| host.contains(&part)))
+            host.map_or_else(|| is_home(name), |host| parts.any(|part| host.contains(&part)))
         };
         let named = site.into_iter().chain(home.map(|(_, text, _)| *text)).filter(is_in_host);
         let claimed = self.pieces.iter().filter_map(|(_, text, _)| claimed(text));

@@ -56,6 +56,7 @@ const PLACES: [&str; 9] = [
     "/contributor/",
     "/profiles/",
 ];
+const TOPICS: [&str; 6] = ["/category/", "/categories/", "/tag/", "/tags/", "/topic/", "/topics/"];
 /// Longer values tell of style.
 const LONGEST: usize = 200;
 
@@ -91,7 +92,8 @@ pub(super) fn leads_home(link: &Element) -> bool {
 
 /// Whether a link says that it leads to what is written on a topic.
 pub(super) fn leads_to_topic(link: &Element) -> bool {
-    has_word(link, "rel", &["tag", "category"])
+    let address = link.attribute("href").unwrap_or_default();
+    has_word(link, "rel", &["tag", "category"]) || TOPICS.iter().any(|place| address.contains(place))
 }
 
 /// Whether a property says so, in a vocabulary that others read too.

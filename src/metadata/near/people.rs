@@ -11,6 +11,7 @@ use super::super::fold;
 use super::super::people::{is_name, is_role, same, split_role};
 use super::marks::{marks_author, marks_sure};
 use super::{LINE, Near, Zone};
+use crate::page::NodeId;
 use bio::introduced;
 use read::{Person, Taste, is_reviewed, read, read_titled};
 pub(super) use spoken::opens;
@@ -148,7 +149,8 @@ fn marked(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         let zone = near.zone(number);
         let is_short = pieces.iter().map(|(_, text, _)| text.len()).sum::<usize>() <= LINE;
         let may_name = |number: usize| near.is_line(number) || (is_short && !near.is_title(number));
-        let texts = pieces.iter().filter(|(_, _, number)| may_name(*number)).map(|(_, text, _)| *text);
+        let may_sign = |(id, _, number): &&(NodeId, &str, usize)| may_name(*number) && !near.is_topic(*id);
+        let texts = pieces.iter().filter(may_sign).map(|(_, text, _)| *text);
         let taste = if zone == Zone::Head { Taste::Loose } else { Taste::Strict };
         let people = read(texts, site, taste);
         let is_house = |text: &str| site.is_some_and(|site| fold(site) == fold(text));

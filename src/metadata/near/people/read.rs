@@ -48,7 +48,9 @@ pub(super) fn read<'a>(
         }
         let (who, role) = split_role(text);
         let read = names(&who);
-        let fits = |name: &String| is_name(name) || is_signature(name, site, taste);
+        // “Sat, 20 Dec” is nobody.
+        let may_sign = find(piece).is_none();
+        let fits = |name: &String| is_name(name) || (may_sign && is_signature(name, site, taste));
         if read.iter().all(fits) {
             let alone = read.len() == 1;
             people.extend(read.into_iter().map(|name| Person { name, role: role.clone().filter(|_| alone) }));

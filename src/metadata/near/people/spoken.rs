@@ -28,7 +28,7 @@ pub(super) fn spoken(near: &Near<'_>, site: Option<&str>) -> Vec<Shown> {
         }
         let pieces = block.pieces(near.tree).filter(|(id, _)| !near.is_topic(*id));
         let pieces: Vec<&str> = pieces.map(|(_, text)| text).collect();
-        if pieces.first().is_some_and(|first| is_reviewed(first)) {
+        if pieces.first().is_some_and(|first| is_reviewed(first)) || near.asks_consent(number) {
             continue;
         }
         next = if pieces.is_empty() { expected } else { leads_on(near, number, &pieces) };
