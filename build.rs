@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use miniz_oxide::deflate::compress_to_vec;
-use part::reader;
+use part::{reader, sections};
 use table::Table;
 
 /// The most that DEFLATE can do.
@@ -51,8 +51,7 @@ fn languages(folder: &Path) {
 fn lexicon(file: &Path) {
     let text = fs::read_to_string(file).expect("the lexicon is there");
     let mut list = String::from("&[");
-    for (number, section) in text.split("\n[").skip(1).enumerate() {
-        let (head, weights) = section.split_once("]\n").expect("a section has a head");
+    for (number, (head, weights)) in sections(&text).enumerate() {
         let Table { weights, slots } = Table::read(weights, reader(head));
         let slots = write(&format!("{number}.weights"), &slots);
         write!(list, "({head:?}, &{weights:?}, include_bytes!({slots:?})),").expect("a string takes all");

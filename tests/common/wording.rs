@@ -1,5 +1,5 @@
 //! Promotions and story paragraphs that look like them, slipped into written articles: one folder a language under
-//! `tests/wording`, in it one a writer. What the writers of `heldout` and `heldout-rare` wrote is only measured with.
+//! `tests/wording`, in it one a writer. What the writers of `heldout…` wrote is only measured with.
 
 use fairpage::Extraction;
 use std::fs;
@@ -56,21 +56,28 @@ impl Place {
 pub(crate) enum Use {
     /// Weights are learned from them.
     Learned,
-    /// They are only measured with: wordings as sites of many fields have them every day, in the words of those fields.
-    Heldout,
-    /// They are only measured with: one of three is such that only a careful reader knows it.
-    HeldoutRare,
+    /// They are only measured with, as are those below: wordings as sites of many fields have them every day, in the words
+    /// of those fields, by two writers.
+    Fields,
+    /// Boxes that were written for the very story they stand in, and take it up.
+    Story,
+    /// Short messages and notes of shops, hosts and institutions; look-alikes are instructions and notes of one's own.
+    Platform,
+    /// One of three is such that only a careful reader knows it.
+    Rare,
 }
 
 impl Use {
-    pub(crate) const ALL: [Self; 3] = [Self::Learned, Self::Heldout, Self::HeldoutRare];
+    pub(crate) const ALL: [Self; 5] = [Self::Learned, Self::Fields, Self::Story, Self::Platform, Self::Rare];
 }
 
 impl Set {
     pub(crate) fn used(&self) -> Use {
         match self.writer.as_str() {
-            "heldout" => Use::Heldout,
-            "heldout-rare" => Use::HeldoutRare,
+            "heldout" | "heldout-fields" => Use::Fields,
+            "heldout-story" => Use::Story,
+            "heldout-platform" => Use::Platform,
+            "heldout-rare" => Use::Rare,
             _ => Use::Learned,
         }
     }

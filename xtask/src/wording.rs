@@ -142,17 +142,16 @@ fn show(set: &Set) {
 }
 
 fn print(by: &str, table: &Table, key: impl Fn(&(String, Use, String)) -> String) {
-    let mut rows: BTreeMap<String, [Counts; 3]> = BTreeMap::new();
+    let mut rows: BTreeMap<String, [Counts; Use::ALL.len()]> = BTreeMap::new();
     for (at, counts) in table {
         let row = &mut rows.entry(key(at)).or_default()[at.1 as usize];
         *row = row.and(counts);
     }
-    println!(
-        "\n{by:<14}      learned: leak  loss  host   held out: leak  loss  host       rare: leak  loss  host"
-    );
+    let heads = Use::ALL.map(|used| format!("{:>26}", format!("{used:?}: leak  loss  host")));
+    println!("\n{by:<13}{}", heads.concat());
     for (name, uses) in rows {
         let columns = uses.map(|counts| counts.0.map(|count| format!("{:>6}", count.percent())).concat());
-        println!("{name:<14}{:>30}{:>30}{:>30}", columns[0], columns[1], columns[2]);
+        println!("{name:<13}{}", columns.map(|column| format!("{column:>26}")).concat());
     }
 }
 

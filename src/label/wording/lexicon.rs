@@ -16,7 +16,7 @@ mod parts;
 mod table;
 
 use crate::language::{Language, Mark, Word};
-use part::{Part, SHARED, reader};
+use part::{Part, SHARED, reader, sections};
 pub use parts::{WordParts, word_parts};
 use parts::{each_mark, each_part};
 use table::Table;
@@ -42,9 +42,8 @@ static TABLES: &[(&str, &[f32], &[u8])] = include!(concat!(env!("OUT_DIR"), "/le
 impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
-        let sections = text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
-        let section = |(head, weights): (&str, &str)| Section::of(head, Table::read(weights, reader(head)));
-        Self { sections: sections.map(section).collect() }
+        let section = |(head, weights)| Section::of(head, Table::read(weights, reader(head)));
+        Self { sections: sections(text).map(section).collect() }
     }
 
     /// What comes with the library.

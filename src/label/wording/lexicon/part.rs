@@ -1,7 +1,12 @@
-//! A part of a text that a weight is learned for, and how it is written.
+//! A part of a text that a weight is learned for, and how it is written in `lexicon.txt`.
 
 /// The section of what words mean.
 pub(super) const SHARED: &str = "*";
+
+/// The sections of a lexicon: the head of each, and the lines of its weights. What is none says nothing.
+pub(super) fn sections(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"))
+}
 
 /// How the parts of the section with that head are read.
 pub(super) fn reader<'a>(head: &str) -> fn(&'a str) -> Part<'a> {
