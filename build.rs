@@ -51,7 +51,8 @@ fn languages(folder: &Path) {
 fn lexicon(file: &Path) {
     let text = fs::read_to_string(file).expect("the lexicon is there");
     let mut list = String::from("&[");
-    for (number, (head, weights)) in sections(&text).enumerate() {
+    for (number, section) in sections(&text).enumerate() {
+        let (head, weights) = section.expect("a section has a head");
         let Table { weights, slots } = Table::read(weights, reader(head));
         let slots = write(&format!("{number}.weights"), &slots);
         write!(list, "({head:?}, &{weights:?}, include_bytes!({slots:?})),").expect("a string takes all");

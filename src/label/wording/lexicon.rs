@@ -43,7 +43,7 @@ impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
         let section = |(head, weights)| Section::of(head, Table::read(weights, reader(head)));
-        Self { sections: sections(text).map(section).collect() }
+        Self { sections: sections(text).flatten().map(section).collect() }
     }
 
     /// What comes with the library.

@@ -3,9 +3,9 @@
 /// The section of what words mean.
 pub(super) const SHARED: &str = "*";
 
-/// The sections of a lexicon: the head of each, and the lines of its weights. What is none says nothing.
-pub(super) fn sections(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"))
+/// The sections of a lexicon: the head of each, and the lines of its weights; none where there is no head.
+pub(super) fn sections(text: &str) -> impl Iterator<Item = Option<(&str, &str)>> {
+    text.split("\n[").skip(1).map(|section| section.split_once("]\n"))
 }
 
 /// How the parts of the section with that head are read.
