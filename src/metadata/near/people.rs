@@ -1,6 +1,7 @@
 //! Who wrote it, as visible text has it: names after “By”, and names that the markup marks.
 
 mod bio;
+mod capitals;
 mod read;
 mod spoken;
 
@@ -13,6 +14,7 @@ use super::marks::{marks_author, marks_sure};
 use super::{LINE, Near, Zone};
 use crate::page::NodeId;
 use bio::introduced;
+use capitals::telling;
 use read::{Person, Taste, is_reviewed, read, read_titled};
 pub(super) use spoken::opens;
 use spoken::spoken;
@@ -59,6 +61,7 @@ pub(in crate::metadata) fn find_people(near: &Near<'_>, site: Option<&str>) -> V
     shown.extend(labelled(near));
     shown.extend(marked(near, site));
     shown.extend(introduced(near));
+    shown.extend(telling(near));
     // What is marked to be by the paper itself, “Team Tide Tables”, says nobody where somebody else is named.
     let site_said = site.filter(|site| !fold(site).is_empty());
     let is_house =
