@@ -120,7 +120,7 @@ fn heading(labelling: &Labelling<'_>, number: usize) -> Option<Reason> {
     }
     let next = next(labelling, number)?;
     if labelling.is_story(next) || is_note(labelling, next) {
-        return marked.then(|| keep("heads a part of the story", 3.5, ""));
+        return marked.then(|| keep("heads a part of the story", 5.0, ""));
     }
     let label = labelling.verdicts[next].label();
     let promotes =

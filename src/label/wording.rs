@@ -25,7 +25,7 @@ const FACTOR: f32 = 3.0;
 /// Words that an appeal seldom exceeds; the longer a block beyond, the less it is one.
 const LONG: f32 = 120.0;
 /// Where the evidence is even by the trees, a block with this score stays.
-const EVEN: f32 = -1.5;
+const EVEN: f32 = -0.2;
 /// What a text takes from its score that asks for consent: it may be longer than the story, and is never its subject.
 const CONSENT: f32 = 5.0;
 /// From this share of quoted words on a block is a quotation.

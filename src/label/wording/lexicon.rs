@@ -161,6 +161,13 @@ mod tests {
     }
 
     #[test]
+    fn no_section_is_left_out_where_nothing_stands_before_the_first() {
+        let lexicon = Lexicon::parse("[*]\n4: number\n[fr 1 0]\n2: abonn-\n");
+        let known = |name: &str| lexicon.section(name).is_some_and(|section| !section.table.slots.is_empty());
+        assert!(known(SHARED) && known("fr"));
+    }
+
+    #[test]
     fn every_language_has_weights() {
         let lexicon = Lexicon::own();
         for language in LANGUAGES.codes().chain([SHARED]) {

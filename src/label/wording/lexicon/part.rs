@@ -5,7 +5,9 @@ pub(super) const SHARED: &str = "*";
 
 /// The sections of a lexicon: the head of each, and the lines of its weights; none where there is no head.
 pub(super) fn sections(text: &str) -> impl Iterator<Item = Option<(&str, &str)>> {
-    text.split("\n[").skip(1).map(|section| section.split_once("]\n"))
+    let first = text.strip_prefix('[').or_else(|| text.split_once("\n[").map(|(_, sections)| sections));
+    let sections = first.into_iter().flat_map(|sections| sections.split("\n["));
+    sections.map(|section| section.split_once("]\n"))
 }
 
 /// How the parts of the section with that head are read.

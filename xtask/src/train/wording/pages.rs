@@ -10,11 +10,11 @@ use fairpage::label::{Measured, Weights, measure_wording};
 
 /// What a paragraph counts for that is slipped into a real page: there are many more in written stories, and what is real
 /// counts most.
-const SLIPPED: f32 = 8.0;
+const SLIPPED: f32 = 32.0;
 /// What a real page's blocks that people kept count for together.
-const KEPT: f32 = 12.0;
+const KEPT: f32 = 48.0;
 /// The same of blocks amid them that people did not keep: much of it does not speak to the reader at all.
-const FOREIGN: f32 = 3.0;
+const FOREIGN: f32 = 12.0;
 
 /// A page's own blocks, and if it is an article those slipped into it.
 pub(super) fn of_page(page: &Page, number: usize, sets: &[Set], weights: &Weights) -> Option<Examples> {
