@@ -29,7 +29,7 @@ pub(crate) fn names(byline: &str) -> Vec<String> {
 }
 
 /// How many words a name has.
-const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+pub(super) const NAME: std::ops::RangeInclusive<usize> = 2..=4;
 
 /// Whether a line looks like a person's name: two to four words with capitals, or initials.
 pub(crate) fn is_name(line: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Who wrote it, as visible text has it: names after “By”, and names that the markup marks.
+//! Who wrote it, as visible text has it: names after “By”, names that the markup or capitals mark, whoever is introduced.
 
 mod bio;
 mod capitals;

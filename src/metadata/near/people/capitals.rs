@@ -3,11 +3,11 @@
 use super::super::Near;
 use super::{Shown, Surety};
 use crate::language::{LANGUAGES, List, fold_word};
+use crate::metadata::people::NAME;
 
 /// Seen blocks below the headline that may be the standfirst.
 const BELOW: usize = 3;
-/// How many words a name has, and how many letters each of them at least: shorter ones are short for something.
-const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+/// Letters of a word of the name at least: shorter ones are short for something.
 const LETTERS: usize = 3;
 
 /// Whom the standfirst says to be telling the story.
