@@ -46,8 +46,22 @@ struct Question {
     no: Leaves,
 }
 
+impl Question {
+    /// What is left of some trees' leaves, without a branch.
+    fn ask(&self, values: &[f32; LANES], mut remaining: [Leaves; LANES]) -> [Leaves; LANES] {
+        for (value, remaining) in values.iter().zip(&mut remaining) {
+            let yes = Leaves::from(*value >= self.bound).wrapping_sub(1);
+            *remaining &= self.no | yes;
+        }
+        remaining
+    }
+}
+
 /// Leaves of one tree, a bit each in the order they are read.
 type Leaves = u32;
+
+/// Rows that are asked at once (“V-QuickScorer”, 2016): two of a processor's wide registers.
+const LANES: usize = 8;
 
 impl<const THEMES: usize> Forest<THEMES> {
     /// Reads trees, one a line; empty lines and those that start with `#` say nothing. Of each measure its name is given,
@@ -76,23 +90,38 @@ impl<const THEMES: usize> Forest<THEMES> {
         Ok(forest)
     }
 
-    /// What the measures of each theme contribute, and what there is without any.
-    pub(super) fn contributions(&self, values: &[f32]) -> (f32, [f32; THEMES]) {
-        let mut remaining = vec![Leaves::MAX; self.trees.len()];
-        for (value, questions) in values.iter().zip(&self.questions) {
+    /// Every tree's weight before any question.
+    pub(super) fn base(&self) -> f32 {
+        self.base
+    }
+
+    /// What the measures of each theme contribute, for every row of values.
+    pub(super) fn contributions(&self, rows: &[Vec<f32>]) -> Vec<[f32; THEMES]> {
+        rows.chunks(LANES).flat_map(|rows| self.side_by_side(rows).into_iter().take(rows.len())).collect()
+    }
+
+    /// The same for a few rows at once, so that each question is read once for all of them.
+    fn side_by_side(&self, rows: &[Vec<f32>]) -> [[f32; THEMES]; LANES] {
+        let mut remaining = vec![[Leaves::MAX; LANES]; self.trees.len()];
+        for (measure, questions) in self.questions.iter().enumerate() {
             // Comparing with what is not a number is false, so unknown is “yes”.
-            for question in questions.iter().take_while(|question| *value >= question.bound) {
-                remaining[usize::from(question.tree)] &= question.no;
+            let mut values = [f32::NAN; LANES];
+            values.iter_mut().zip(rows).for_each(|(value, row)| *value = row[measure]);
+            let highest = values.into_iter().fold(f32::NEG_INFINITY, f32::max);
+            for question in questions.iter().take_while(|question| highest >= question.bound) {
+                let remaining = &mut remaining[usize::from(question.tree)];
+                *remaining = question.ask(&values, *remaining);
             }
         }
-        let mut contributions = [0.0; THEMES];
-        for (first, remaining) in self.trees.iter().zip(remaining) {
-            let leaf = &self.leaves[first + remaining.trailing_zeros() as usize];
-            for (sum, contribution) in contributions.iter_mut().zip(leaf) {
-                *sum += contribution;
+        let sum = |lane: usize| {
+            let mut sums = [0.0; THEMES];
+            for (first, remaining) in self.trees.iter().zip(&remaining) {
+                let leaf = &self.leaves[first + remaining[lane].trailing_zeros() as usize];
+                sums.iter_mut().zip(leaf).for_each(|(sum, contribution)| *sum += contribution);
             }
-        }
-        (self.base, contributions)
+            sums
+        };
+        std::array::from_fn(sum)
     }
 
     /// Reads one tree. Questions that still want their “no” wait on a stack of their own, so that depth costs no
@@ -189,8 +218,8 @@ mod tests {
 
     fn weight(forest: &str, words: f32, linked: f32) -> f32 {
         let forest: Forest<2> = Forest::parse(forest, MEASURES.into_iter()).expect("a forest");
-        let (base, themes) = forest.contributions(&[words, linked]);
-        base + themes[0] + themes[1]
+        let [themes] = forest.contributions(&[vec![words, linked]])[..] else { panic!("one row") };
+        forest.base() + themes.iter().sum::<f32>()
     }
 
     #[test]
@@ -200,6 +229,23 @@ mod tests {
         assert_eq!(weight(forest, 12.0, 0.0), 2.25);
         assert_eq!(weight(forest, 12.0, 0.3), -3.75);
         assert_eq!(weight(forest, f32::NAN, f32::NAN), -0.75);
+    }
+
+    #[test]
+    fn rows_side_by_side_do_not_touch_each_other() {
+        let trees = "0.5 linked<0.3 1 words<12 -1 2 -4\n0.25 words<5 0.5 2 linked<0.6 7 9\n";
+        let forest: Forest<2> = Forest::parse(trees, MEASURES.into_iter()).expect("a forest");
+        let row = |number: u8| {
+            vec![
+                f32::from(number),
+                if number.is_multiple_of(5) { f32::NAN } else { f32::from(number % 3) / 4.0 },
+            ]
+        };
+        let rows: Vec<Vec<f32>> = (0..3 * LANES as u8 + 1).map(row).collect();
+        let apart: Vec<[f32; 2]> =
+            rows.iter().flat_map(|row| forest.contributions(std::slice::from_ref(row))).collect();
+        assert_eq!(forest.contributions(&rows), apart);
+        assert!(apart.iter().any(|themes| *themes != apart[0]));
     }
 
     #[test]

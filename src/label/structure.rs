@@ -35,7 +35,7 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let survey = Survey::of(labelling);
     let shown = || (0..labelling.blocks.len()).filter(|&number| !labelling.blocks[number].hidden);
     let told = shown().filter(|&number| !pictures::goes_with_picture(&labelling.blocks[number]));
-    let found: Vec<Found<'_>> = told.map(|number| Found::of(View::of(&survey, number))).collect();
+    let found = Found::all(told.map(|number| View::of(&survey, number)).collect(), labelling);
     let doubt = doubt(labelling, &found);
     let mut reasons: Vec<(usize, Reason)> = found.iter().flat_map(|found| found.reasons(doubt)).collect();
     let bounded = |found: &Found<'_>| (found.sum() + doubt) * scale(found.sum() + doubt);
@@ -60,10 +60,14 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn of(view: View<'a>) -> Self {
-        let (base, mut themes) = view.survey.labelling.weights.structure.contributions(&measures::of(&view));
-        themes[Theme::Page as usize] += base;
-        Self { view, themes }
+    fn all(views: Vec<View<'a>>, labelling: &Labelling<'_>) -> Vec<Self> {
+        let forest = &labelling.weights.structure;
+        let rows: Vec<Vec<f32>> = views.iter().map(measures::of).collect();
+        let found = views.into_iter().zip(forest.contributions(&rows)).map(|(view, mut themes)| {
+            themes[Theme::Page as usize] += forest.base();
+            Self { view, themes }
+        });
+        found.collect()
     }
 
     fn sum(&self) -> f32 {

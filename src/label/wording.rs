@@ -13,7 +13,6 @@ use crate::segment::Block;
 pub(super) use lexicon::Lexicon;
 pub use lexicon::{WordParts, word_parts};
 pub(super) use measures::names;
-use said::Said;
 use voices::{View, Voices};
 
 /// What a label takes from a block that says nothing else.
@@ -41,8 +40,20 @@ const QUOTED: usize = 4;
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let voices = Voices::of(labelling);
-    let shown = (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen());
-    shown.filter_map(|number| Some((number, reason(labelling, &voices, number)?))).collect()
+    let shown = || (0..labelling.blocks.len()).filter(|&number| labelling.blocks[number].is_seen());
+    let label = |number: usize| {
+        let label = voices.said[number].label?;
+        Some((number, drop(label, label.act(), LABEL, format!("‘{}’", labelling.blocks[number].text))))
+    };
+    let others = shown().filter(|&number| voices.said[number].label.is_none());
+    let views = others.map(|number| View::of(&voices, number));
+    let views: Vec<View<'_>> = views.filter(may_go).collect();
+    let rows: Vec<Vec<f32>> = views.iter().map(measures::of).collect();
+    let forest = &labelling.weights.wording;
+    let scores = forest.contributions(&rows).into_iter().map(|[score]| forest.base() + score);
+    let judged = views.iter().zip(scores);
+    let judged = judged.filter_map(|(view, score)| Some((view.number, reason(view, score)?)));
+    shown().filter_map(label).chain(judged).collect()
 }
 
 /// The measures of all blocks, for learning: their names, and a row a block.
@@ -53,37 +64,36 @@ pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<
     (names, rows.collect())
 }
 
-fn reason(labelling: &Labelling<'_>, voices: &Voices<'_>, number: usize) -> Option<Reason> {
-    let (block, words, said) = (&labelling.blocks[number], &labelling.words[number], &voices.said[number]);
-    if let Some(label) = said.label {
-        return Some(drop(label, label.act(), LABEL, format!("‘{}’", block.text)));
-    }
-    if words.len() < 2 {
-        return None;
-    }
-    let view = View::of(voices, number);
-    let (base, [score]) = labelling.weights.wording.contributions(&measures::of(&view));
-    let mut score = FACTOR * (base + score - EVEN) * (LONG / words.len() as f32).min(1.0);
-    let features = &labelling.features[number];
-    if said.is_consent() && features.you > 0 && features.we > 0 && features.said + features.past == 0 {
+/// Whether a block does not stay whatever the trees say of it.
+fn may_go(view: &View<'_>) -> bool {
+    // Words of somebody else, or of the story's people, want a phrase that shows what they are.
+    let is_others = || view.shared_names > 0.0 || view.is_in_headline() || view.features.quoted > QUOTATION;
+    let says_enough = || view.said.kind().is_some() || (telling(view) * MOST > SLIGHT && !is_others());
+    view.words.len() > 1 && says_enough()
+}
+
+/// What a block's score by the trees says of it.
+fn reason(view: &View<'_>, score: f32) -> Option<Reason> {
+    let mut score = FACTOR * (score - EVEN) * (LONG / view.words.len() as f32).min(1.0);
+    let features = view.features;
+    if view.said.is_consent() && features.you > 0 && features.we > 0 && features.said + features.past == 0 {
         score = score.min(-CONSENT);
     }
     if score > -0.05 {
         return None;
     }
     let weight = -MOST * libm::tanhf(score / MOST);
-    Some(match said.kind() {
-        Some(kind) => drop(kind, kind.act(), weight, quotation(block, words, said, kind)),
-        // Words of somebody else, or of the story's people, want a phrase that shows what they are.
-        None if view.shared_names > 0.0 || view.is_in_headline() || features.quoted > QUOTATION => {
-            return None;
-        }
-        None => {
-            let telling = words.iter().filter(|word| tells(block, word)).count();
-            let weight = weight * (telling as f32 / ENOUGH).min(1.0);
-            return (weight >= SLIGHT).then(|| drop(Label::Boilerplate, PUBLISHER, weight, ""));
-        }
-    })
+    let Some(kind) = view.said.kind() else {
+        let weight = weight * telling(view);
+        return (weight >= SLIGHT).then(|| drop(Label::Boilerplate, PUBLISHER, weight, ""));
+    };
+    Some(drop(kind, kind.act(), weight, quotation(view, kind)))
+}
+
+/// How much a block's words say where no phrase does, from 0 to 1.
+fn telling(view: &View<'_>) -> f32 {
+    let telling = view.words.iter().filter(|word| tells(view.block, word)).count();
+    (telling as f32 / ENOUGH).min(1.0)
 }
 
 /// Whether it is a word at all: “aT” is a product in a formula.
@@ -95,9 +105,9 @@ fn tells(block: &Block, word: &Word<'_>) -> bool {
 }
 
 /// The phrase that gives a block away, with a few words around it.
-fn quotation(block: &Block, words: &[Word<'_>], said: &Said, kind: Label) -> String {
-    let Some(phrase) = said.quotation(kind) else { return String::new() };
-    let end = phrase.end.max((phrase.start + QUOTED).min(words.len()));
+fn quotation(view: &View<'_>, kind: Label) -> String {
+    let Some(phrase) = view.said.quotation(kind) else { return String::new() };
+    let end = phrase.end.max((phrase.start + QUOTED).min(view.words.len()));
     let start = phrase.start.min(end.saturating_sub(QUOTED));
-    format!("‘{}’", &block.text[words[start].at.start..words[end - 1].at.end])
+    format!("‘{}’", &view.block.text[view.words[start].at.start..view.words[end - 1].at.end])
 }
