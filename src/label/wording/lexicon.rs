@@ -39,6 +39,34 @@ struct Section {
 /// The head of each section of `lexicon.txt`, and its table.
 static TABLES: &[(&str, &[f32], &[u8])] = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
+/// How much a text speaks for an appeal (above 0) or a story, and what of it is due to what.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weighed {
+    pub(super) all: f32,
+    /// What the words of its language do for it.
+    pub(super) own: f32,
+    /// What that does which all languages share.
+    pub(super) shared: f32,
+    /// What speaks for an appeal alone, whatever speaks against.
+    pub(super) appealing: f32,
+    /// Of its sentences, what the one does that speaks least for an appeal.
+    pub(super) least: f32,
+    /// And most.
+    pub(super) most: f32,
+}
+
+impl Weighed {
+    /// Of a text of which it cannot be told: not numbers.
+    pub(super) const UNKNOWN: Self = Self {
+        all: f32::NAN,
+        own: f32::NAN,
+        shared: f32::NAN,
+        appealing: f32::NAN,
+        least: f32::NAN,
+        most: f32::NAN,
+    };
+}
+
 impl Lexicon {
     /// Reads what training has written; lines that are none say nothing.
     pub(in crate::label) fn parse(text: &str) -> Self {
@@ -54,33 +82,38 @@ impl Lexicon {
         Self { sections: TABLES.iter().map(section).collect() }
     }
 
-    /// How much a text in that language speaks for an appeal (above 0) or a story, and how much the sentences of it do that
-    /// do so least and most; none where no weights are known.
+    /// How much a text in that language speaks for an appeal; none where no weights are known.
     pub(super) fn weigh(
         &self,
         language: &Language,
         text: &str,
         words: &[Word<'_>],
         marks: &[Mark<'_>],
-    ) -> Option<(f32, [f32; 2])> {
+    ) -> Option<Weighed> {
         let section = self.section(language.code)?;
         let starts = (1..words.len()).filter(|&at| words[at].starts_sentence);
         let cuts: Vec<usize> = std::iter::once(0).chain(starts).chain([words.len()]).collect();
         let mut sums = Sums::of(&cuts);
         each_part(text, words, |part, at| sums.find(&section.table, part, at));
         sums.close();
+        let own = sums.text;
         if let Some(shared) = self.section(SHARED) {
             each_mark(words, marks, |part, at| sums.find(&shared.table, part, at));
             sums.close();
         }
-        let weight = |sum: f64, words: usize| {
-            section.level + section.slope / libm::sqrtf(words.max(1) as f32) * sum as f32
-        };
-        let sentences =
-            sums.sentences.iter().zip(cuts.windows(2)).map(|(sum, cut)| weight(*sum, cut[1] - cut[0]));
-        let widest = [f32::INFINITY, f32::NEG_INFINITY];
-        let widest = sentences.fold(widest, |[least, most], weight| [least.min(weight), most.max(weight)]);
-        Some((weight(sums.text, words.len()), widest))
+        // Not by the number of words, so that long texts are not sure by their length.
+        let scale = |words: usize| section.slope / libm::sqrtf(words.max(1) as f32);
+        let of_sentence = |(sum, cut): (&f64, &[usize])| section.level + scale(cut[1] - cut[0]) * *sum as f32;
+        let sentences = || sums.sentences.iter().zip(cuts.windows(2)).map(of_sentence);
+        let scale = scale(words.len());
+        Some(Weighed {
+            all: section.level + scale * sums.text as f32,
+            own: scale * own as f32,
+            shared: scale * (sums.text - own) as f32,
+            appealing: scale * sums.appealing as f32,
+            least: sentences().fold(f32::INFINITY, f32::min),
+            most: sentences().fold(f32::NEG_INFINITY, f32::max),
+        })
     }
 
     fn section(&self, language: &str) -> Option<&Section> {
@@ -106,12 +139,14 @@ struct Sums<'a> {
     found: Vec<(u64, Option<usize>, f32)>,
     /// Wide enough that the order of what is added changes nothing: some bounds are met exactly.
     text: f64,
+    /// Of the text, what is above 0.
+    appealing: f64,
     sentences: Vec<f64>,
 }
 
 impl<'a> Sums<'a> {
     fn of(cuts: &'a [usize]) -> Self {
-        Self { cuts, found: Vec::new(), text: 0.0, sentences: vec![0.0; cuts.len() - 1] }
+        Self { cuts, found: Vec::new(), text: 0.0, appealing: 0.0, sentences: vec![0.0; cuts.len() - 1] }
     }
 
     /// Takes a part at a word into account; none where it stands in two sentences.
@@ -130,6 +165,7 @@ impl<'a> Sums<'a> {
         for (digest, sentence, weight) in self.found.drain(..) {
             if last.replace(digest) != Some(digest) {
                 self.text += f64::from(weight);
+                self.appealing += f64::from(weight.max(0.0));
             }
             if let Some(sentence) = sentence {
                 self.sentences[sentence] += f64::from(weight);
@@ -151,7 +187,7 @@ mod tests {
         let weigh = |language: &str, text: &str| {
             let (language, words) = (LANGUAGES.of_code(language).expect("known"), words(text));
             let weighed = lexicon.weigh(language, text, &words, &language.marks(&words, &[]));
-            weighed.map(|(all, _)| all)
+            weighed.map(|weighed| weighed.all)
         };
         assert_eq!(weigh("fr", "Abonnez abonnement avait lemur"), Some(0.5));
         assert_eq!(weigh("fr", "abonnement"), Some(2.0));

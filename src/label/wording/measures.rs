@@ -111,10 +111,13 @@ const STORY: &[Measure] = &[
     }),
     ("page-asks", |v| share(v, v.voices.counts.asks, v.said.all_does() > 0.0)),
     ("foreign", |v| flag(language(v) != v.voices.labelling.language.map(|language| language.code))),
-    ("lexicon", |v| v.voices.lexicon[v.number]),
-    ("lexicon-least", |v| v.voices.sentences[v.number][0]),
-    ("lexicon-most", |v| v.voices.sentences[v.number][1]),
-    ("lexicon-less-page", |v| v.voices.lexicon[v.number] - v.voices.lexicon_of_others(v.number)),
+    ("lexicon", |v| v.voices.lexicon[v.number].all),
+    ("lexicon-own", |v| v.voices.lexicon[v.number].own),
+    ("lexicon-shared", |v| v.voices.lexicon[v.number].shared),
+    ("lexicon-appealing", |v| v.voices.lexicon[v.number].appealing),
+    ("lexicon-least", |v| v.voices.lexicon[v.number].least),
+    ("lexicon-most", |v| v.voices.lexicon[v.number].most),
+    ("lexicon-less-page", |v| v.voices.lexicon[v.number].all - v.voices.lexicon_of_others(v.number)),
     ("lexicon-before", |v| lexicon(v, v.before)),
     ("lexicon-after", |v| lexicon(v, v.after)),
     ("asks-before", |v| beside(v, v.before)),
@@ -171,7 +174,7 @@ fn beside(view: &View<'_>, number: Option<usize>) -> f32 {
 
 /// What the words of a block beside this one speak for.
 fn lexicon(view: &View<'_>, number: Option<usize>) -> f32 {
-    number.map_or(f32::NAN, |number| view.voices.lexicon[number])
+    number.map_or(f32::NAN, |number| view.voices.lexicon[number].all)
 }
 
 fn language(view: &View<'_>) -> Option<&'static str> {

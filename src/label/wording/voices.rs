@@ -4,6 +4,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::lexicon::Weighed;
 use super::said::{KINDS, Said, index};
 use crate::features::Features;
 use crate::label::Labelling;
@@ -12,17 +13,13 @@ use crate::segment::{Block, Form};
 
 /// Shorter words tell nothing of a subject, in characters.
 const LONG: usize = 4;
-/// What words speak for of which that cannot be told.
-const UNKNOWN: (f32, [f32; 2]) = (f32::NAN, [f32::NAN; 2]);
 
 /// What all blocks of a page say.
 pub(super) struct Voices<'a> {
     pub(super) labelling: &'a Labelling<'a>,
     pub(super) said: Vec<Said>,
-    /// How much each block's words speak for an appeal; not a number where that cannot be told.
-    pub(super) lexicon: Vec<f32>,
-    /// The same of the sentences that do so least and most.
-    pub(super) sentences: Vec<[f32; 2]>,
+    /// How much each block's words speak for an appeal.
+    pub(super) lexicon: Vec<Weighed>,
     /// The blocks with text that is seen, in order.
     seen: Vec<usize>,
     /// How many of these stand before each block.
@@ -80,8 +77,7 @@ impl<'a> Voices<'a> {
         let blocks = 0..labelling.blocks.len();
         let english = LANGUAGES.of_code("en");
         let read = blocks.clone().map(|number| read(labelling, english, number));
-        let (said, weighed): (Vec<Said>, Vec<(f32, [f32; 2])>) = read.unzip();
-        let (lexicon, sentences): (Vec<f32>, Vec<[f32; 2]>) = weighed.into_iter().unzip();
+        let (said, lexicon): (Vec<Said>, Vec<Weighed>) = read.unzip();
         let seen: Vec<usize> = blocks.clone().filter(|&number| labelling.blocks[number].is_seen()).collect();
         let places = blocks.clone().map(|number| seen.partition_point(|&other| other < number)).collect();
         let is_story = |number: &usize| labelling.features[*number].is_prose(labelling.blocks[*number].form);
@@ -99,8 +95,9 @@ impl<'a> Voices<'a> {
         let mut counts = Counts::default();
         for &number in &story {
             let (features, said) = (&labelling.features[number], &said[number]);
-            if !lexicon[number].is_nan() {
-                counts.lexicon = (counts.lexicon.0 + lexicon[number], counts.lexicon.1 + 1.0);
+            let weight = lexicon[number].all;
+            if !weight.is_nan() {
+                counts.lexicon = (counts.lexicon.0 + weight, counts.lexicon.1 + 1.0);
             }
             counts.you += usize::from(features.you > 0);
             counts.we += usize::from(features.we > 0);
@@ -108,20 +105,7 @@ impl<'a> Voices<'a> {
             counts.asks += usize::from(said.all_does() > 0.0);
             counts.of.iter_mut().zip(said.of).for_each(|(count, of)| *count += usize::from(of > 0));
         }
-        Self {
-            labelling,
-            said,
-            lexicon,
-            sentences,
-            has_capitals,
-            counts,
-            seen,
-            places,
-            story,
-            subjects,
-            told,
-            headline,
-        }
+        Self { labelling, said, lexicon, has_capitals, counts, seen, places, story, subjects, told, headline }
     }
 
     /// Whether a block is a paragraph of running text.
@@ -131,7 +115,7 @@ impl<'a> Voices<'a> {
 
     /// What the words of the paragraphs besides one speak for, on average; not a number where there is none.
     pub(super) fn lexicon_of_others(&self, but: usize) -> f32 {
-        let own = if self.is_story(but) { self.lexicon[but] } else { f32::NAN };
+        let own = if self.is_story(but) { self.lexicon[but].all } else { f32::NAN };
         let (sum, count) = self.counts.lexicon;
         if own.is_nan() { sum / count } else { (sum - own) / (count - 1.0) }
     }
@@ -193,10 +177,10 @@ fn count(words: &[Word<'_>]) -> f32 {
 }
 
 /// What a block says, and what its words speak for in its own language: all of them, and those of single sentences.
-fn read(labelling: &Labelling<'_>, english: Option<&Language>, number: usize) -> (Said, (f32, [f32; 2])) {
+fn read(labelling: &Labelling<'_>, english: Option<&Language>, number: usize) -> (Said, Weighed) {
     let (block, words) = (&labelling.blocks[number], &labelling.words[number]);
     if !block.is_seen() {
-        return (Said::default(), UNKNOWN);
+        return (Said::default(), Weighed::UNKNOWN);
     }
     let own = labelling.languages[number];
     let found = own.map(|language| language.phrases().find(words)).unwrap_or_default();
@@ -208,7 +192,7 @@ fn read(labelling: &Labelling<'_>, english: Option<&Language>, number: usize) ->
         let marks = language.marks(words, &found);
         labelling.weights.lexicon.weigh(language, &block.text, words, &marks)
     };
-    (said, own.filter(|_| words.len() > 1).and_then(weigh).unwrap_or(UNKNOWN))
+    (said, own.filter(|_| words.len() > 1).and_then(weigh).unwrap_or(Weighed::UNKNOWN))
 }
 
 fn is_same(language: &Language, other: Option<&Language>) -> bool {
