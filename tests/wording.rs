@@ -19,13 +19,14 @@ struct Bounds {
 }
 
 /// Those of each writer who was not learned from, and of all others together.
-const BOUNDS: [(&str, Bounds); 6] = [
-    (LEARNED, Bounds { leak: 7.5, loss: 0.3, worst_leak: 30.0 }),
-    ("heldout", Bounds { leak: 19.1, loss: 1.4, worst_leak: 35.0 }),
-    ("heldout-fields", Bounds { leak: 19.4, loss: 4.2, worst_leak: 37.0 }),
-    ("heldout-story", Bounds { leak: 23.2, loss: 1.4, worst_leak: 44.0 }),
-    ("heldout-platform", Bounds { leak: 18.5, loss: 7.6, worst_leak: 54.0 }),
-    ("heldout-rare", Bounds { leak: 13.9, loss: 2.3, worst_leak: 23.0 }),
+const BOUNDS: [(&str, Bounds); 7] = [
+    (LEARNED, Bounds { leak: 8.7, loss: 0.5, worst_leak: 32.0 }),
+    ("heldout", Bounds { leak: 17.3, loss: 1.6, worst_leak: 31.0 }),
+    ("heldout-fields", Bounds { leak: 17.6, loss: 3.3, worst_leak: 37.0 }),
+    ("heldout-story", Bounds { leak: 21.1, loss: 2.1, worst_leak: 37.0 }),
+    ("heldout-platform", Bounds { leak: 16.7, loss: 7.8, worst_leak: 54.0 }),
+    ("heldout-rare", Bounds { leak: 15.5, loss: 2.2, worst_leak: 28.0 }),
+    ("heldout-firms", Bounds { leak: 21.0, loss: 9.0, worst_leak: 37.0 }),
 ];
 const LEARNED: &str = "learned";
 /// Writers of whom every text is tried; of the others one in so many is enough.
@@ -40,7 +41,7 @@ fn judged(set: &Set) -> &str {
 #[test]
 fn promotions_go_and_what_looks_like_them_stays() {
     let sets = wording::sets(Path::new("tests/wording"));
-    assert!(sets.len() >= 559, "some twenty-two writers in 25 languages, not {}", sets.len());
+    assert!(sets.len() >= 657, "some twenty-six writers in 25 languages, not {}", sets.len());
     let is_there = |used: &Use| sets.iter().any(|set| set.used() == *used);
     assert!(Use::ALL.iter().all(is_there), "nothing was written for one of {:?}", Use::ALL);
     let has_bounds = |set: &Set| BOUNDS.iter().any(|(name, _)| *name == judged(set));

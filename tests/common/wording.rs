@@ -65,10 +65,13 @@ pub(crate) enum Use {
     Platform,
     /// One of three is such that only a careful reader knows it.
     Rare,
+    /// What firms put between the paragraphs of their blogs and guides; look-alikes are the advice that these give.
+    Firms,
 }
 
 impl Use {
-    pub(crate) const ALL: [Self; 5] = [Self::Learned, Self::Fields, Self::Story, Self::Platform, Self::Rare];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Learned, Self::Fields, Self::Story, Self::Platform, Self::Rare, Self::Firms];
 }
 
 impl Set {
@@ -78,6 +81,7 @@ impl Set {
             "heldout-story" => Use::Story,
             "heldout-platform" => Use::Platform,
             "heldout-rare" => Use::Rare,
+            "heldout-firms" => Use::Firms,
             _ => Use::Learned,
         }
     }
