@@ -68,7 +68,7 @@ pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<
 fn may_go(view: &View<'_>) -> bool {
     // Words of somebody else, or of the story's people, want a phrase that shows what they are.
     let is_others = || view.shared_names > 0.0 || view.is_in_headline() || view.features.quoted > QUOTATION;
-    let says_enough = || view.said.kind().is_some() || (telling(view) * MOST > SLIGHT && !is_others());
+    let says_enough = || view.said.kind().is_some() || (!is_others() && telling(view) * MOST > SLIGHT);
     view.words.len() > 1 && says_enough()
 }
 

@@ -101,7 +101,7 @@ impl Lexicon {
             each_mark(words, marks, |part, at| sums.find(&shared.table, part, at));
             sums.close();
         }
-        // Not by the number of words, so that long texts are not sure by their length.
+        // By the root of their number, so that long texts are not sure by their length.
         let scale = |words: usize| section.slope / libm::sqrtf(words.max(1) as f32);
         let of_sentence = |(sum, cut): (&f64, &[usize])| section.level + scale(cut[1] - cut[0]) * *sum as f32;
         let sentences = || sums.sentences.iter().zip(cuts.windows(2)).map(of_sentence);
