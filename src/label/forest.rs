@@ -90,14 +90,15 @@ impl<const THEMES: usize> Forest<THEMES> {
         Ok(forest)
     }
 
-    /// Every tree's weight before any question.
-    pub(super) fn base(&self) -> f32 {
-        self.base
-    }
-
-    /// What the measures of each theme contribute, for every row of values.
-    pub(super) fn contributions(&self, rows: &[Vec<f32>]) -> Vec<[f32; THEMES]> {
-        rows.chunks(LANES).flat_map(|rows| self.side_by_side(rows).into_iter().take(rows.len())).collect()
+    /// What the measures of each theme contribute, for every row of values; what all trees say before any question is
+    /// put down to `unasked`.
+    pub(super) fn contributions(&self, rows: &[Vec<f32>], unasked: usize) -> Vec<[f32; THEMES]> {
+        let found = rows.chunks(LANES).flat_map(|rows| self.side_by_side(rows).into_iter().take(rows.len()));
+        let with_base = |mut themes: [f32; THEMES]| {
+            themes[unasked] += self.base;
+            themes
+        };
+        found.map(with_base).collect()
     }
 
     /// The same for a few rows at once, so that each question is read once for all of them.
@@ -218,8 +219,8 @@ mod tests {
 
     fn weight(forest: &str, words: f32, linked: f32) -> f32 {
         let forest: Forest<2> = Forest::parse(forest, MEASURES.into_iter()).expect("a forest");
-        let [themes] = forest.contributions(&[vec![words, linked]])[..] else { panic!("one row") };
-        forest.base() + themes.iter().sum::<f32>()
+        let [themes] = forest.contributions(&[vec![words, linked]], 1)[..] else { panic!("one row") };
+        themes.iter().sum()
     }
 
     #[test]
@@ -243,8 +244,8 @@ mod tests {
         };
         let rows: Vec<Vec<f32>> = (0..3 * LANES as u8 + 1).map(row).collect();
         let apart: Vec<[f32; 2]> =
-            rows.iter().flat_map(|row| forest.contributions(std::slice::from_ref(row))).collect();
-        assert_eq!(forest.contributions(&rows), apart);
+            rows.iter().flat_map(|row| forest.contributions(std::slice::from_ref(row), 0)).collect();
+        assert_eq!(forest.contributions(&rows, 0), apart);
         assert!(apart.iter().any(|themes| *themes != apart[0]));
     }
 

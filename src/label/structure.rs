@@ -63,11 +63,8 @@ impl<'a> Found<'a> {
     fn all(views: Vec<View<'a>>, labelling: &Labelling<'_>) -> Vec<Self> {
         let forest = &labelling.weights.structure;
         let rows: Vec<Vec<f32>> = views.iter().map(measures::of).collect();
-        let found = views.into_iter().zip(forest.contributions(&rows)).map(|(view, mut themes)| {
-            themes[Theme::Page as usize] += forest.base();
-            Self { view, themes }
-        });
-        found.collect()
+        let themes = forest.contributions(&rows, Theme::Page as usize);
+        views.into_iter().zip(themes).map(|(view, themes)| Self { view, themes }).collect()
     }
 
     fn sum(&self) -> f32 {

@@ -49,10 +49,9 @@ pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let views = others.map(|number| View::of(&voices, number));
     let views: Vec<View<'_>> = views.filter(may_go).collect();
     let rows: Vec<Vec<f32>> = views.iter().map(measures::of).collect();
-    let forest = &labelling.weights.wording;
-    let scores = forest.contributions(&rows).into_iter().map(|[score]| forest.base() + score);
+    let scores = labelling.weights.wording.contributions(&rows, 0);
     let judged = views.iter().zip(scores);
-    let judged = judged.filter_map(|(view, score)| Some((view.number, reason(view, score)?)));
+    let judged = judged.filter_map(|(view, [score])| Some((view.number, reason(view, score)?)));
     shown().filter_map(label).chain(judged).collect()
 }
 
@@ -68,7 +67,7 @@ pub(super) fn measure(labelling: &Labelling<'_>) -> (Vec<&'static str>, Vec<Vec<
 fn may_go(view: &View<'_>) -> bool {
     // Words of somebody else, or of the story's people, want a phrase that shows what they are.
     let is_others = || view.shared_names > 0.0 || view.is_in_headline() || view.features.quoted > QUOTATION;
-    let says_enough = || view.said.kind().is_some() || (!is_others() && telling(view) * MOST > SLIGHT);
+    let says_enough = || view.said.kind.is_some() || (!is_others() && telling(view) * MOST > SLIGHT);
     view.words.len() > 1 && says_enough()
 }
 
@@ -83,7 +82,7 @@ fn reason(view: &View<'_>, score: f32) -> Option<Reason> {
         return None;
     }
     let weight = -MOST * libm::tanhf(score / MOST);
-    let Some(kind) = view.said.kind() else {
+    let Some(kind) = view.said.kind else {
         let weight = weight * telling(view);
         return (weight >= SLIGHT).then(|| drop(Label::Boilerplate, PUBLISHER, weight, ""));
     };

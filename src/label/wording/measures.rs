@@ -84,7 +84,7 @@ const PHRASES: &[Measure] = &[
 
 /// What they say of the kind that most is said for.
 const KINDS: &[Measure] = &[
-    ("kind", |v| v.said.kind().map_or(-1.0, |kind| index(kind) as f32)),
+    ("kind", |v| v.said.kind.map_or(-1.0, |kind| index(kind) as f32)),
     ("kind-asks", |v| of_kind(v, |v, kind| f32::from(v.said.does[kind]))),
     ("kind-things", |v| of_kind(v, |v, kind| f32::from(v.said.of[kind]))),
     ("other-asks", |v| v.said.all_does() - of_kind(v, |v, kind| f32::from(v.said.does[kind]))),
@@ -105,7 +105,7 @@ const STORY: &[Measure] = &[
     ("page-you", |v| share(v, v.voices.counts.you, v.features.you > 0)),
     ("page-we", |v| share(v, v.voices.counts.we, v.features.we > 0)),
     ("page-me", |v| share(v, v.voices.counts.me, v.features.me > 0)),
-    ("page-kind", |v| match v.said.kind().map(index) {
+    ("page-kind", |v| match v.said.kind.map(index) {
         Some(kind) => share(v, v.voices.counts.of[kind], v.said.of[kind] > 0),
         None => 0.0,
     }),
@@ -158,7 +158,7 @@ fn all_phrases(view: &View<'_>) -> f32 {
 }
 
 fn of_kind(view: &View<'_>, what: fn(&View<'_>, usize) -> f32) -> f32 {
-    view.said.kind().map_or(0.0, |kind| what(view, index(kind)))
+    view.said.kind.map_or(0.0, |kind| what(view, index(kind)))
 }
 
 fn both(view: &View<'_>, kind: Label) -> f32 {

@@ -28,6 +28,8 @@ pub(super) struct Said {
     pub(super) opens: bool,
     /// What the block is a label of, if it says nothing else.
     pub(super) label: Option<Label>,
+    /// The kind that most is said for.
+    pub(super) kind: Option<Label>,
     phrases: [Option<Range<usize>>; KINDS],
 }
 
@@ -43,13 +45,6 @@ impl Said {
             .chain(others)
             .reduce(|best, next| if next.weight() > best.weight() { next } else { best })
             .unwrap_or_default()
-    }
-
-    /// The kind that most is said for.
-    pub(super) fn kind(&self) -> Option<Label> {
-        let weights = (0..KINDS).map(|kind| (kind, self.weight_of(kind))).filter(|(_, weight)| *weight > 0);
-        let best = weights.reduce(|best, next| if next.1 > best.1 { next } else { best });
-        best.map(|(kind, _)| label(kind))
     }
 
     pub(super) fn quotation(&self, kind: Label) -> Option<Range<usize>> {
@@ -91,6 +86,10 @@ impl Said {
             }
             said.add(found.meaning, words, found.words.clone());
         }
+        let weights = (0..KINDS).map(|kind| (kind, said.weight_of(kind))).filter(|(_, weight)| *weight > 0);
+        // The first of equals.
+        let best = weights.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        said.kind = best.map(|(kind, _)| label(kind));
         said
     }
 

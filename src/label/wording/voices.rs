@@ -165,7 +165,7 @@ impl<'a> View<'a> {
 
     /// How much a block beside this one says of the same kind.
     pub(super) fn same_kind(&self, beside: Option<usize>) -> f32 {
-        let (Some(beside), Some(kind)) = (beside, self.said.kind()) else { return 0.0 };
+        let (Some(beside), Some(kind)) = (beside, self.said.kind) else { return 0.0 };
         let said = &self.voices.said[beside];
         f32::from(said.does[index(kind)]) + f32::from(said.of[index(kind)])
     }
