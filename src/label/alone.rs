@@ -1,7 +1,8 @@
-//! What a block looks like by itself: hidden, a button, an address to write to.
+//! What a block looks like by itself: hidden, a button, an address to write to, a template that was left empty.
 
 use super::{Label, Labelling, Reason, drop};
 use crate::features::Features;
+use crate::page::NodeId;
 use crate::segment::{Block, Form};
 
 /// Longest label of a button or field, in words; what is longer may be a question that unfolds its answer.
@@ -10,12 +11,20 @@ const LABEL: usize = 3;
 const BUTTON: usize = 8;
 /// Longest paragraph whose purpose is the address in it, in words.
 const ADDRESS: usize = 40;
+/// Longest name of what was to be filled in, in words.
+const NAME: usize = 8;
+/// Elements whose text is shown as it is written.
+const CODE: [&str; 4] = ["code", "kbd", "samp", "tt"];
 
 pub(super) fn reasons(labelling: &Labelling<'_>) -> Vec<(usize, Reason)> {
     let looks = labelling.blocks.iter().zip(&labelling.features).enumerate();
-    looks
-        .flat_map(|(number, (block, features))| look(block, features).into_iter().map(move |r| (number, r)))
-        .collect()
+    let looks = looks
+        .flat_map(|(number, (block, features))| look(block, features).into_iter().map(move |r| (number, r)));
+    let empty = (0..labelling.blocks.len()).filter(|&number| is_empty_template(labelling, number));
+    let empty = empty.map(|number| {
+        (number, drop(Label::Boilerplate, "is a template that nothing was filled in", 6.0, ""))
+    });
+    looks.chain(empty).collect()
 }
 
 fn look(block: &Block, features: &Features) -> Vec<Reason> {
@@ -33,6 +42,15 @@ fn look(block: &Block, features: &Features) -> Vec<Reason> {
         reasons.push(drop(Label::Boilerplate, "gives an address to write to", 3.0, ""));
     }
     reasons
+}
+
+/// Whether a block is the name of what a script was to fill in: “{{ post.error }}”. In code it is what the author writes of.
+fn is_empty_template(labelling: &Labelling<'_>, number: usize) -> bool {
+    let block = &labelling.blocks[number];
+    let is_name = block.text.starts_with("{{") && block.text.ends_with("}}");
+    let mut around = labelling.tree.with_ancestors(NodeId(block.run.start));
+    let mut is_code = || around.any(|id| CODE.contains(&labelling.tree.name(id)));
+    is_name && labelling.features[number].words <= NAME && block.form != Form::Preformatted && !is_code()
 }
 
 fn is_mail_address(word: &str) -> bool {
